@@ -1,0 +1,1 @@
+"""Articles to alignment: which claims state the same thing."""

@@ -1,0 +1,1 @@
+"""Groups to discrepancies, details and silences: one module a kind."""

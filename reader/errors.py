@@ -1,0 +1,38 @@
+"""What can go wrong, told in three parts: what happened, why, and what to do about it."""
+
+
+class ReaderError(Exception):
+    """Something the person can act on; never a bug of ours."""
+
+    def __init__(self, what: str, why: str, remedy: str) -> None:
+        super().__init__(f"{what}: {why}. {remedy}.")
+        self.what = what
+        self.why = why
+        self.remedy = remedy
+
+    def __reduce__(self) -> tuple[type["ReaderError"], tuple[str, str, str]]:
+        return type(self), (self.what, self.why, self.remedy)
+
+
+class CannotIngest(ReaderError):
+    """A file, paste or drop that no article can be made of; `what` names it."""
+
+
+class NotADossier(ReaderError):
+    """A file that is no saved comparison, or a damaged one."""
+
+
+class DossierTooNew(ReaderError):
+    """A comparison saved by a later version of the program."""
+
+
+class CannotSave(ReaderError):
+    """The place to save to refuses; the old file is still whole."""
+
+
+class CannotExport(ReaderError):
+    """An export that could not be written; no half file is left."""
+
+
+class WrongUsage(ReaderError):
+    """A command line that asks for what there is not."""

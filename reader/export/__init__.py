@@ -1,0 +1,1 @@
+"""Comparisons to files for others: one apparatus, one writer a format."""

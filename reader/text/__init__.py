@@ -1,0 +1,1 @@
+"""Strings to spans and values. Knows no articles."""

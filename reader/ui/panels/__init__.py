@@ -1,0 +1,1 @@
+"""What stands around the columns: the selected group, the lists, the matrix."""
