@@ -1,52 +1,71 @@
 """A comparison to the comparison JSON (format `source-comparison`, version 1)."""
 
+from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from reader import __version__
-from reader.model.article import Article
-from reader.model.claim import Claim
+from reader.codec.marks import encode_mark
+from reader.model.article import Article, ArticleId
+from reader.model.claim import Claim, Match
 from reader.model.comparison import Comparison, Finding
+from reader.model.discrepancy import Discrepancy
 from reader.model.filter import Filter
+from reader.model.options import CompareOptions
+from reader.model.span import Span
 
 FORMAT = "source-comparison"
 VERSION = 1
 
 
 def encode(comparison: Comparison, shown: Filter, created: str) -> dict[str, Any]:
-    """The contract's object; `created` is ISO 8601 and the only thing that two runs may tell apart."""
-    names = claim_names(comparison)
+    """The contract's object; `created` is ISO 8601 and the only thing that two runs may tell apart.
+
+    `Filter()` writes all there is, and `reader.codec.decode` gives the same comparison back.
+    """
+    findings = shown.narrow(comparison.findings)
+    names = Names(comparison)
+    numbers = count(1)
     return {
         "format": FORMAT,
         "version": VERSION,
         "created": created,
         "app": {"name": "Source Reader", "version": __version__},
-        "options": {"preset": comparison.dossier.options.preset.value},
-        "articles": [
-            _article(article, number, names, comparison)
-            for number, article in enumerate(comparison.dossier.articles, 1)
-        ],
-        "groups": [_group(finding, number, names) for number, finding in enumerate(comparison.findings.groups, 1)],
-        "unique": [names[claim] for claim in comparison.findings.unique],
-        "marks": [],
+        "options": _options(comparison.dossier.options),
+        "articles": [_article(article, names) for article in comparison.dossier.articles],
+        "groups": [_group(finding, f"g{place}", numbers, names) for place, finding in enumerate(findings.groups, 1)],
+        "unique": [names.claim[claim] for claim in findings.unique],
+        "marks": [{"key": key, **encode_mark(mark)} for key, mark in sorted(comparison.dossier.marks.items())],
         "failed": [
             {"path": failure.path, "why": failure.why, "remedy": failure.remedy} for failure in comparison.failures
         ],
     }
 
 
-def claim_names(comparison: Comparison) -> dict[Claim, str]:
-    """The id of each claim within one JSON: `a2.c7` is the seventh claim of the second article."""
-    return {
-        claim: f"a{number}.c{place}"
-        for number, article in enumerate(comparison.dossier.articles, 1)
-        for place, claim in enumerate(comparison.findings.claims[article.id], 1)
-    }
+class Names:
+    """What articles (`a2`) and claims (`a2.c7`) are called within one JSON: their places, no identities."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.article = {one.id: f"a{number}" for number, one in enumerate(comparison.dossier.articles, 1)}
+        self.claims: dict[ArticleId, tuple[Claim, ...]] = {
+            one: tuple(comparison.findings.claims.get(one, ())) for one in self.article
+        }
+        self.claim = {
+            claim: f"{self.article[one]}.c{place}"
+            for one, claims in self.claims.items()
+            for place, claim in enumerate(claims, 1)
+        }
 
 
-def _article(article: Article, number: int, names: dict[Claim, str], comparison: Comparison) -> dict[str, Any]:
+def _options(options: CompareOptions) -> dict[str, Any]:
+    return {"preset": options.preset.value, "same_words": [sorted(words) for words in options.same_words]}
+
+
+def _article(article: Article, names: Names) -> dict[str, Any]:
     known = article.particulars
     return {
-        "id": f"a{number}",
+        "id": names.article[article.id],
+        "key": article.id,
         "path": article.path,
         "sha256": article.sha256,
         "media_type": article.media_type,
@@ -59,29 +78,57 @@ def _article(article: Article, number: int, names: dict[Claim, str], comparison:
         "credit": known.credit,
         "doubts": [{"field": doubt.field, "value": doubt.value, "why": doubt.why} for doubt in article.doubts],
         "text": article.text,
-        "blocks": [
-            {"start": block.span.start, "end": block.span.end, "role": block.role.value, "why": block.why}
-            for block in article.blocks
-        ],
-        "claims": [
-            {"id": names[claim], "start": claim.span.start, "end": claim.span.end}
-            for claim in comparison.findings.claims[article.id]
-        ],
+        "blocks": [{**_ends(block.span), "role": block.role.value, "why": block.why} for block in article.blocks],
+        "claims": [{"id": names.claim[claim], **_ends(claim.span)} for claim in names.claims[article.id]],
     }
 
 
-def _group(finding: Finding, number: int, names: dict[Claim, str]) -> dict[str, Any]:
+def _group(finding: Finding, name: str, numbers: Iterator[int], names: Names) -> dict[str, Any]:
     group = finding.group
     return {
-        "id": f"g{number}",
-        "claims": [names[claim] for claim in group.claims],
-        "links": [
-            {"a": names[link.a], "b": names[link.b], "score": link.score, "why": list(link.why), "by": link.by.value}
-            for link in group.links
-        ],
+        "id": name,
+        "claims": [names.claim[claim] for claim in group.claims],
+        "links": [_link(link, names) for link in group.links],
         "copied": group.copied,
-        "discrepancies": [],
-        "details": [],
-        "absent": [],
-        "not_compared": [],
+        "discrepancies": [_discrepancy(one, f"d{next(numbers)}", names) for one in finding.discrepancies],
+        "details": [
+            {"claim": names.claim[detail.claim], **_ends(detail.span), "kind": detail.kind.value}
+            for detail in finding.details
+        ],
+        "absent": [names.article[article] for article in finding.absent],
+        "not_compared": [
+            {"article": names.article[silent.article], "why": silent.why} for silent in finding.not_compared
+        ],
     }
+
+
+def _link(link: Match, names: Names) -> dict[str, Any]:
+    written: dict[str, Any] = {
+        "a": names.claim[link.a],
+        "b": names.claim[link.b],
+        "score": link.score,
+        "why": list(link.why),
+        "by": link.by.value,
+    }
+    for key, span in (("a_span", link.a_span), ("b_span", link.b_span)):
+        if span is not None:
+            written[key] = [span.start, span.end]
+    return written
+
+
+def _discrepancy(discrepancy: Discrepancy, name: str, names: Names) -> dict[str, Any]:
+    return {
+        "id": name,
+        "kind": discrepancy.kind.value,
+        "weight": discrepancy.weight,
+        "why": discrepancy.why,
+        "by": discrepancy.by.value,
+        "variants": [
+            {"claim": names.claim[variant.claim], **_ends(variant.span), "value": variant.value}
+            for variant in discrepancy.variants
+        ],
+    }
+
+
+def _ends(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
