@@ -6,12 +6,16 @@ from collections.abc import Collection
 from itertools import combinations
 
 from reader.align.claims import claims
+from reader.align.grouping import group
+from reader.align.pins import pinned
 from reader.model.article import Article
-from reader.model.claim import Alignment, ClaimGroup, Match
+from reader.model.claim import Alignment, Match
 from reader.model.marks import Mark
-from reader.model.options import CompareOptions
+from reader.model.options import CompareOptions, Preset
 from reader.progress import Report, silent
 from reader.text.tokens import tokens
+
+_BARS = {Preset.STRICT: 0.32, Preset.BALANCED: 0.24, Preset.LENIENT: 0.18}
 
 
 def align(
@@ -30,17 +34,13 @@ def align(
     frequency = Counter(word for bag in stems.values() for word in bag)
     rarity = {word: math.log(1 + len(stems) / count) for word, count in frequency.items()}
     links = []
-    pairs = list(combinations(articles, 2))
+    pairs = list(combinations(sorted(articles, key=lambda article: article.id), 2))
     for done, (one, other) in enumerate(pairs):
         report(done / len(pairs), f"Matching {one.name} and {other.name}")
         for a in by_article[one.id]:
             scored = [(_cosine(stems[a], stems[b], rarity), b) for b in by_article[other.id]]
-            links += [Match(a, b, round(score, 3)) for score, b in scored if score > 0.25]
-    return Alignment(by_article, tuple(_group(link) for link in links))
-
-
-def _group(link: Match) -> ClaimGroup:
-    return ClaimGroup((link.a, link.b), (link,))
+            links += [Match(a, b, round(score, 3)) for score, b in scored if score > _BARS[options.preset]]
+    return Alignment(by_article, group(links, pinned(marks, by_article), [article.id for article in articles]))
 
 
 def _cosine(a: Counter[str], b: Counter[str], rarity: dict[str, float]) -> float:
