@@ -1,0 +1,220 @@
+"""Comparison JSON and back."""
+
+import copy
+import json
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from immutables import Map
+
+from reader.codec.decode import carry_over, decode
+from reader.codec.encode import encode
+from reader.errors import DossierTooNew, NotADossier
+from reader.model.article import Article, ArticleId, Block, Doubt, Particulars, Role
+from reader.model.claim import By, Claim, ClaimGroup, Match
+from reader.model.comparison import Comparison, Dossier, Failure, Finding, Findings, NotCompared
+from reader.model.discrepancy import Detail, DetailKind, Discrepancy, Kind, Variant
+from reader.model.filter import Filter
+from reader.model.marks import (
+    Addition,
+    Anchor,
+    Annotation,
+    Bookmark,
+    Division,
+    DivisionKind,
+    Pin,
+    PinKind,
+    Quote,
+    Status,
+    Target,
+    TargetKind,
+    Verdict,
+)
+from reader.model.options import CompareOptions, Preset
+from reader.model.span import Span
+
+words = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=8)
+maybe = st.none() | words
+ids = st.sampled_from([ArticleId(f"key-{number}") for number in range(4)])
+shares = st.floats(0, 1)
+
+
+@st.composite
+def spans(draw, length=30):
+    start = draw(st.integers(0, length - 1))
+    return Span(start, draw(st.integers(start + 1, length)))
+
+
+@st.composite
+def articles(draw, article_id):
+    return Article(
+        id=article_id,
+        path=draw(words),
+        sha256=draw(words),
+        media_type=draw(words),
+        text=draw(st.text(st.sampled_from('aé😀ا漢 \n"<&'), min_size=30, max_size=40)),
+        blocks=(Block(Span(0, 10), draw(st.sampled_from(Role)), draw(words)), Block(Span(10, 30), Role.BODY)),
+        particulars=Particulars(*draw(st.tuples(*[maybe] * 7))),
+        doubts=tuple(Doubt(*one) for one in draw(st.lists(st.tuples(words, words, words), max_size=2))),
+    )
+
+
+anchors = st.builds(Anchor, ids, st.none() | spans(), st.builds(Quote, words, words, words))
+some_anchors = st.lists(anchors, max_size=3).map(tuple)
+targets = st.builds(
+    Target, st.sampled_from(TargetKind), some_anchors, st.none() | st.sampled_from(Kind), st.lists(words).map(tuple)
+)
+marks = st.one_of(
+    st.builds(Pin, st.sampled_from(PinKind), some_anchors),
+    st.builds(Division, st.sampled_from(DivisionKind), anchors),
+    st.builds(Verdict, targets, st.sampled_from(Status), words, shares),
+    st.builds(Annotation, words, targets, words, words, words, st.lists(words, max_size=2).map(tuple)),
+    st.builds(Bookmark, targets),
+    st.builds(Addition, targets, words),
+)
+
+
+@st.composite
+def comparisons(draw):
+    told = tuple(draw(articles(ArticleId(f"key-{number}"))) for number in range(draw(st.integers(0, 3))))
+    claims = {one.id: (Claim(one.id, Span(0, 10)), Claim(one.id, Span(10, 25))) for one in told}
+    groups = []
+    if len(told) > 1:
+        pairs = list(product(claims[told[0].id], claims[told[1].id]))
+        for a, b in draw(st.lists(st.sampled_from(pairs), max_size=3)):
+            part = st.none() | st.just(Span(a.span.start, a.span.start + 2))
+            link = draw(
+                st.builds(Match, st.just(a), st.just(b), shares, st.lists(words).map(tuple), st.sampled_from(By), part)
+            )
+            one, other = (
+                Variant(claim, Span(claim.span.start + 1, claim.span.end - 1), value)
+                for claim, value in ((a, "1"), (b, "2"))
+            )
+            differs = Discrepancy(
+                draw(st.sampled_from(Kind)), (one, other), draw(shares), draw(words), draw(st.sampled_from(By))
+            )
+            details = (Detail(a, Span(a.span.start, a.span.end), draw(st.sampled_from(DetailKind))),)
+            silent = tuple(article.id for article in told[2:])
+            groups.append(
+                Finding(
+                    ClaimGroup((a, b), (link,), draw(st.booleans())),
+                    (differs,) * draw(st.integers(0, 1)),
+                    details,
+                    silent if draw(st.booleans()) else (),
+                    tuple(NotCompared(article, draw(words)) for article in silent),
+                )
+            )
+    unique = tuple(claims[one.id][1] for one in told[:1])
+    options = CompareOptions(draw(st.sampled_from(Preset)), tuple(draw(st.lists(st.frozensets(words), max_size=2))))
+    dossier = Dossier(told, options, Map(draw(st.dictionaries(words, marks, max_size=4))))
+    failures = tuple(Failure(*one) for one in draw(st.lists(st.tuples(words, words, words), max_size=1)))
+    return Comparison(dossier, Findings(claims, tuple(groups), unique), failures)
+
+
+@settings(deadline=None, max_examples=150)
+@given(comparisons())
+def test_what_is_written_whole_reads_back_equal(comparison):
+    """`decode` gives back every article, finding, mark, option and failure that `encode` wrote, through real JSON."""
+    written = json.loads(json.dumps(encode(comparison, Filter(), "2026-01-01T00:00:00Z")))
+    assert decode(written) == comparison
+
+
+@pytest.fixture(scope="module")
+def written():
+    text = "Rain fell. Snow fell."
+    one, other = (
+        Article(ArticleId(key), f"{key}.txt", "0" * 64, "text/plain", text, (Block(Span(0, 21), Role.BODY),))
+        for key in "pq"
+    )
+    a, b = Claim(one.id, Span(0, 10)), Claim(other.id, Span(11, 21))
+    differs = Discrepancy(Kind.NAME, (Variant(a, Span(0, 4), "rain"), Variant(b, Span(11, 15), "snow")), 0.5, "why")
+    findings = Findings({one.id: (a,), other.id: (b,)}, (Finding(ClaimGroup((a, b), (Match(a, b, 0.9),)), (differs,)),))
+    pin = Pin(PinKind.TOGETHER, (Anchor(one.id, a.span, Quote("Rain fell.")),))
+    return encode(Comparison(Dossier((one, other), marks=Map({"k": pin})), findings), Filter(), "")
+
+
+def _without(raw, *path):
+    changed = copy.deepcopy(raw)
+    inner = changed
+    for key in path[:-1]:
+        inner = inner[key]
+    del inner[path[-1]]
+    return changed
+
+
+def _with(raw, value, *path):
+    changed = copy.deepcopy(raw)
+    inner = changed
+    for key in path[:-1]:
+        inner = inner[key]
+    inner[path[-1]] = value
+    return changed
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("articles",),
+        ("groups",),
+        ("articles", 0, "text"),
+        ("articles", 0, "claims", 0, "start"),
+        ("groups", 0, "links", 0, "score"),
+        ("groups", 0, "discrepancies", 0, "variants", 1, "value"),
+        ("marks", 0, "anchors", 0, "quote"),
+    ],
+)
+def test_a_missing_key_is_named_in_the_error(written, path):
+    """A damaged file is refused with the name of what is missing, never with a traceback."""
+    with pytest.raises(NotADossier, match=str(path[-1])):
+        decode(_without(written, *path))
+
+
+@pytest.mark.parametrize(
+    ("value", "path"),
+    [
+        (99, ("articles", 0, "claims", 0, "end")),
+        (-1, ("articles", 0, "blocks", 0, "start")),
+        (float("inf"), ("articles", 0, "blocks", 0, "end")),
+        (5, ("articles", 0, "text")),
+        ("q", ("articles", 0, "key")),
+        ("rumour", ("groups", 0, "discrepancies", 0, "kind")),
+        (11, ("groups", 0, "discrepancies", 0, "variants", 0, "end")),
+        (["a9.c1"], ("unique",)),
+        ("text", ("articles",)),
+        ([None], ("groups",)),
+    ],
+)
+def test_a_value_that_cannot_be_is_refused(written, value, path):
+    """Spans outside their text, unknown kinds, and names that stand for nothing make no comparison."""
+    with pytest.raises(NotADossier):
+        decode(_with(written, value, *path))
+
+
+@pytest.mark.parametrize("raw", [None, [], "x", {}, {"format": "source-comparison"}, {"format": "other", "version": 1}])
+def test_other_json_is_no_comparison(raw):
+    """JSON that is not ours is told apart from a damaged comparison."""
+    with pytest.raises(NotADossier):
+        decode(raw)
+
+
+def test_a_later_format_is_refused_plainly(written):
+    """A version we do not know is refused, and the person is told to update."""
+    with pytest.raises(DossierTooNew, match="Update"):
+        decode({**written, "version": 2})
+
+
+def test_unknown_keys_and_marks_outlive_a_save(written):
+    """What a later version added to the whole, an article or a mark is in the next object written."""
+    old = _with(written, {"theme": "sea"}, "x-later")
+    old = _with(old, "warm", "articles", 1, "x-tone")
+    old = _with(old, 3, "marks", 0, "x-strength")
+    old["marks"].append({"key": "star", "type": "x-star", "of": 5})
+    again = encode(decode(old), Filter(), "later")
+    carried = carry_over(old, again)
+    assert carried["x-later"] == {"theme": "sea"}
+    assert carried["created"] == "later"
+    assert [one.get("x-tone") for one in carried["articles"]] == [None, "warm"]
+    assert [one.get("x-strength", one.get("of")) for one in carried["marks"]] == [3, 5]
+    assert decode(carried) == decode(old)
