@@ -36,3 +36,7 @@ class CannotExport(ReaderError):
 
 class WrongUsage(ReaderError):
     """A command line that asks for what there is not."""
+
+
+class NoDisplay(ReaderError):
+    """There is no screen a window could open on; the command without a window still works."""
