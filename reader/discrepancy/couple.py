@@ -1,0 +1,100 @@
+"""Two linked claims as the detectors see them: each with its mentions, and what the two share."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.model.article import Article, ArticleId
+from reader.model.claim import Claim, Match
+from reader.model.discrepancy import Kind, Variant
+from reader.model.options import CompareOptions
+from reader.model.span import Span
+from reader.text.lexicon import classes
+from reader.text.tokens import Token, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One claim: `text` is its own words, in which all mentions count; `shared` is the part the link vouches for."""
+
+    claim: Claim
+    article: Article
+    text: str
+    shared: Span
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        return words_of(self.text)
+
+    def variant(self, span: Span, value: str) -> Variant:
+        """A variant at `span` of this claim's words."""
+        return Variant(self.claim, span.shifted(self.claim.span.start), value)
+
+    def holds(self, span: Span) -> bool:
+        """Whether a mention lies in what the two claims share."""
+        return self.shared.overlaps(span)
+
+
+@dataclass(frozen=True, slots=True)
+class Couple:
+    """Two sides of a link, under the person's options."""
+
+    a: Side
+    b: Side
+    link: Match
+    options: CompareOptions
+
+    @property
+    def common(self) -> frozenset[str]:
+        """Stems of the content words that both have."""
+        return content(self.a.text) & content(self.b.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one detector tells of one couple: a discrepancy of two variants, before the group is put together."""
+
+    kind: Kind
+    a: Variant
+    b: Variant
+    weight: float
+    why: str
+
+
+def couple(link: Match, articles: Mapping[ArticleId, Article], options: CompareOptions) -> Couple:
+    """A link with its words."""
+    return Couple(
+        _side(link.a, articles[link.a.article], link.a_span),
+        _side(link.b, articles[link.b.article], link.b_span),
+        link,
+        options,
+    )
+
+
+def _side(claim: Claim, article: Article, shared: Span | None) -> Side:
+    text = claim.span.of(article.text)
+    whole = Span(0, len(text))
+    if shared is None or not claim.span.contains(shared):
+        return Side(claim, article, text, whole)
+    return Side(claim, article, text, Span(shared.start - claim.span.start, shared.end - claim.span.start))
+
+
+@lru_cache(maxsize=16384)
+def words_of(text: str) -> tuple[Token, ...]:
+    """The words of a claim, with spans in it."""
+    return tokens(text, Span(0, len(text)))
+
+
+@lru_cache(maxsize=16384)
+def content(text: str) -> frozenset[str]:
+    """The stems of the words that carry matter."""
+    return frozenset(token.stem for token in words_of(text) if is_content(token))
+
+
+def is_content(token: Token) -> bool:
+    return token.folded not in _function_words() and token.folded.isalpha() and len(token.folded) > 1
+
+
+@lru_cache(maxsize=1)
+def _function_words() -> frozenset[str]:
+    return frozenset(word for words in classes("function").values() for word in words)

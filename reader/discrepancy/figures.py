@@ -1,0 +1,163 @@
+"""Figures that differ in one slot: the same thing counted, of the same fate, in the same surroundings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.discrepancy.couple import Couple, Difference, Side, is_content, words_of
+from reader.model.discrepancy import Kind
+from reader.model.span import Span
+from reader.text.figures import Figure, Measure, figures
+from reader.text.lexicon import class_of, words
+from reader.text.tokens import Token
+
+_REACH = 4
+_SURE = 0.85
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A figure and what tells its place in the sentence.
+
+    `things` are stems of what is counted; `fate` the class of what befell those counted; `lead` the words right
+    before it ("mother of"); `near` the stems of the content words about it.
+    """
+
+    figure: Figure
+    things: frozenset[str]
+    people: bool
+    fate: str
+    lead: tuple[str, ...]
+    near: frozenset[str]
+
+
+def detect(couple: Couple) -> Iterator[Difference]:
+    """Each figure of `a` against that of `b` in the same slot, where both cannot be true of one thing."""
+    left, right = list(slots(couple.a.text)), list(slots(couple.b.text))
+    for one in tuple(left):
+        same = [other for other in right if _comparable(one, other) and one.figure.meets(other.figure)]
+        if same:
+            best = max(same, key=lambda other: (likeness(one, other), -other.figure.span.start))
+            left.remove(one)
+            right.remove(best)
+    taken: set[Span] = set()
+    ranked = sorted(
+        ((likeness(one, other), one, other) for one in left for other in right if _comparable(one, other)),
+        key=lambda row: (-row[0], row[1].figure.span, row[2].figure.span),
+    )
+    told_a: set[Span] = set()
+    for score, one, other in ranked:
+        if score <= 0 or one.figure.span in told_a or other.figure.span in taken:
+            continue
+        told_a.add(one.figure.span)
+        taken.add(other.figure.span)
+        if couple.a.holds(one.figure.span) and couple.b.holds(other.figure.span):
+            yield _difference(couple, one, other, score)
+
+
+def _difference(couple: Couple, one: Slot, other: Slot, score: float) -> Difference:
+    a, b = couple.a, couple.b
+    return Difference(
+        Kind.NUMBER,
+        a.variant(one.figure.span, one.figure.value),
+        b.variant(other.figure.span, other.figure.value),
+        round(min(_SURE, score), 2),
+        f"{one.figure.span.of(a.text)} / {other.figure.span.of(b.text)}{_of(one, other, a)}",
+    )
+
+
+def _of(one: Slot, other: Slot, side: Side) -> str:
+    shared = one.things & other.things
+    for token in side.words:
+        if token.stem in shared:
+            return f" {token.span.of(side.text)}"
+    return ""
+
+
+def _comparable(one: Slot, other: Slot) -> bool:
+    a, b = one.figure, other.figure
+    return a.measure is b.measure and (a.unit == b.unit or not (a.unit and b.unit))
+
+
+def likeness(one: Slot, other: Slot) -> float:
+    """How surely two figures fill one slot, 0 to 1; the weight of a difference between them."""
+    if one.fate and other.fate and one.fate != other.fate:
+        return 0.0
+    about = len(one.near & other.near)
+    same_things = bool(one.things & other.things)
+    same_lead = bool(one.lead) and one.lead == other.lead
+    if one.figure.measure in (Measure.COUNT, Measure.RATIO):
+        if not (same_things or same_lead or (one.people and other.people)):
+            return 0.0
+        if same_lead and len(one.lead[0]) > 3:
+            return 0.8
+        fated = 0.3 if one.fate and one.fate == other.fate else 0.0
+        return (0.3 if same_things or same_lead else 0.2) + fated + 0.15 * min(about, 3)
+    if one.figure.measure is Measure.AGE:
+        return 0.3 if about >= 2 else 0.0
+    return (0.2 if same_things else 0.0) + (0.3 if same_lead else 0.0) + 0.2 * min(about, 3)
+
+
+@lru_cache(maxsize=8192)
+def slots(text: str) -> tuple[Slot, ...]:
+    """The figures of a claim, each with its slot."""
+    return tuple(_slot(text, figure) for figure in figures(text))
+
+
+def _slot(text: str, figure: Figure) -> Slot:
+    before = [token for token in words_of(text) if token.span.end <= figure.span.start]
+    after = [token for token in words_of(text) if token.span.start >= figure.span.end]
+    counted = _counted(text, figure, after)
+    near = [token.stem for token in before[::-1] if is_content(token)][:_REACH]
+    near += [token.stem for token in after if is_content(token)][: _REACH + 1]
+    return Slot(
+        figure,
+        frozenset(token.stem for token in counted),
+        any(token.folded in words("figures", "people") for token in counted),
+        _fate(text, before, after),
+        tuple(token.folded for token in before[-2:]) if before and _adjacent(text, before[-1], figure) else (),
+        frozenset(near),
+    )
+
+
+def _adjacent(text: str, token: Token, figure: Figure) -> bool:
+    return text[token.span.end : figure.span.start].strip() == ""
+
+
+def _counted(text: str, figure: Figure, after: list[Token]) -> list[Token]:
+    """The words right behind a figure up to the first that is no part of its noun phrase."""
+    found: list[Token] = []
+    end = figure.span.end
+    for token in after[:4]:
+        if text[end : token.span.start].strip(" -of") or (not is_content(token) and token.folded != "of"):
+            break
+        if token.folded != "of":
+            found.append(token)
+        end = token.span.end
+    return found
+
+
+def _fate(text: str, before: list[Token], after: list[Token]) -> str:
+    """What befell those counted: the nearest word of a fate, first within the clause behind, then before."""
+    fates = class_of("figures")
+    for token in after[:6]:
+        if _closes(text, token):
+            break
+        if fates.get(token.folded) in _FATES:
+            return fates[token.folded]
+    for token in reversed(before[-4:]):
+        if fates.get(token.folded) in _FATES:
+            return fates[token.folded]
+    return ""
+
+
+_FATES = frozenset({"dead", "hurt", "missing", "held", "moved", "sick", "saved", "accused"})
+
+
+def _closes(text: str, token: Token) -> bool:
+    """Whether a clause ends before a word."""
+    return text[: token.span.start].rstrip()[-1:] in {",", ";", ":", ".", "–", "—", "("} or token.folded in {
+        "and",
+        "but",
+        "while",
+    }

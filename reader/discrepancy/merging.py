@@ -1,0 +1,97 @@
+"""Differences between couples to discrepancies of a group: what turns on the same words is told once.
+
+No chaining here either: variants join only through words that were compared, and where that would set two unlike
+variants of one article side by side, or make unlike values alike, the couples are told one by one.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
+
+from reader.discrepancy.couple import Difference
+from reader.model.article import Article, ArticleId
+from reader.model.claim import Claim
+from reader.model.discrepancy import Discrepancy, Kind, Variant
+from reader.model.span import Span
+
+Place = tuple[Claim, Span]
+
+
+def merged(
+    differences: Iterable[Difference], linked: Iterable[frozenset[Claim]], articles: Mapping[ArticleId, Article]
+) -> tuple[Discrepancy, ...]:
+    """One discrepancy for all that differs at one place, sorted by kind and then by where they stand."""
+    by_kind: dict[Kind, list[Difference]] = {}
+    for difference in sorted(differences, key=_order):
+        by_kind.setdefault(difference.kind, []).append(difference)
+    couples = set(linked)
+    found = [
+        discrepancy
+        for kind in Kind
+        for part in _parts(by_kind.get(kind, []))
+        for discrepancy in _told(kind, part, couples, articles)
+    ]
+    return tuple(found)
+
+
+def _order(difference: Difference) -> tuple[float, Claim, Span, Claim, Span]:
+    return -difference.weight, difference.a.claim, difference.a.span, difference.b.claim, difference.b.span
+
+
+def _parts(differences: list[Difference]) -> Iterator[list[Difference]]:
+    """The differences of one kind, parted into those that share a place."""
+    parts: list[tuple[set[Place], list[Difference]]] = []
+    for difference in differences:
+        places = {_place(difference.a), _place(difference.b)}
+        joined, apart = [difference], []
+        for held, members in parts:
+            if held & places:
+                places |= held
+                joined = members + joined
+            else:
+                apart.append((held, members))
+        parts = [*apart, (places, joined)]
+    return iter([members for _, members in parts])
+
+
+def _place(variant: Variant) -> Place:
+    return variant.claim, variant.span
+
+
+def _told(
+    kind: Kind, part: list[Difference], linked: set[frozenset[Claim]], articles: Mapping[ArticleId, Article]
+) -> Iterator[Discrepancy]:
+    part = sorted(part, key=_order)
+    variants = _joined(part, linked) if len(part) > 1 else None
+    if variants is None:
+        seen: set[frozenset[Place]] = set()
+        for one in part:
+            places = frozenset((_place(one.a), _place(one.b)))
+            if places not in seen:
+                seen.add(places)
+                yield Discrepancy(kind, _sorted((one.a, one.b)), one.weight, one.why)
+        return
+    words = dict.fromkeys(variant.span.of(articles[variant.claim.article].text) for variant in variants)
+    why = part[0].why if len(variants) == 2 else " / ".join(words)
+    yield Discrepancy(kind, variants, part[0].weight, why)
+
+
+def _sorted(variants: Iterable[Variant]) -> tuple[Variant, ...]:
+    return tuple(sorted(variants, key=lambda variant: (variant.claim, variant.span)))
+
+
+def _joined(part: list[Difference], linked: set[frozenset[Claim]]) -> tuple[Variant, ...] | None:
+    """All variants as one list, equal ones written the same; None where they do not make one."""
+    by_claim: dict[Claim, Variant] = {}
+    for variant in (variant for one in part for variant in (one.a, one.b)):
+        if by_claim.setdefault(variant.claim, variant).span != variant.span:
+            return None
+    differing = {frozenset((one.a.claim, one.b.claim)) for one in part}
+    values = {claim: variant.value for claim, variant in by_claim.items()}
+    for one, other in combinations(sorted(by_claim), 2):
+        couple = frozenset((one, other))
+        if couple in linked and couple not in differing:
+            kept, dropped = values[one], values[other]
+            values = {claim: kept if value == dropped else value for claim, value in values.items()}
+    if any(len({values[claim] for claim in couple}) == 1 for couple in differing):
+        return None
+    return _sorted(Variant(claim, variant.span, values[claim]) for claim, variant in by_claim.items())

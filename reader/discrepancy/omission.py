@@ -1,0 +1,77 @@
+"""Which silent articles could have said it (`absent`), and whose silence says nothing (`not_compared`)."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from reader.model.article import Article, ArticleId
+from reader.model.claim import ClaimGroup
+from reader.model.comparison import NotCompared
+from reader.text.dates import interval_of
+
+BEFORE = "published before"
+ELSEWHERE = "about another event"
+LANGUAGE = "in another language"
+CUT = "the text is cut off"
+
+
+def silent(
+    group: ClaimGroup, articles: Sequence[Article], groups: Collection[ClaimGroup]
+) -> tuple[tuple[ArticleId, ...], tuple[NotCompared, ...]]:
+    """The articles outside a group, in the order given: those that left it out, and those that are not compared."""
+    present = group.articles
+    inside = [article for article in articles if article.id in present]
+    absent: list[ArticleId] = []
+    apart: list[NotCompared] = []
+    for article in articles:
+        if article.id in present:
+            continue
+        why = _excuse(article, inside, groups)
+        if why:
+            apart.append(NotCompared(article.id, why))
+        else:
+            absent.append(article.id)
+    return tuple(absent), tuple(apart)
+
+
+def _excuse(article: Article, inside: Sequence[Article], groups: Collection[ClaimGroup]) -> str:
+    if _other_language(article, inside):
+        return LANGUAGE
+    if _earlier(article, inside):
+        return BEFORE
+    if cut_off(article):
+        return CUT
+    present = {other.id for other in inside}
+    if not any(article.id in group.articles and group.articles & present for group in groups):
+        return ELSEWHERE
+    return ""
+
+
+def _other_language(article: Article, inside: Sequence[Article]) -> bool:
+    own = _language(article)
+    return bool(own) and all(_language(other) not in ("", own) for other in inside)
+
+
+def _language(article: Article) -> str:
+    return (article.particulars.language or "").split("-")[0].casefold()
+
+
+def _earlier(article: Article, inside: Sequence[Article]) -> bool:
+    """Whether it is older than every dated article that says it; without sure dates, no."""
+    own = _published(article)
+    others = [when for when in map(_published, inside) if when]
+    return own is not None and bool(others) and all(own[1] < when[0] for when in others)
+
+
+def _published(article: Article) -> tuple[date, date] | None:
+    return interval_of(article.particulars.published) if article.particulars.published else None
+
+
+_OPEN_ENDS = ("...", "…", "[…]", "[...]")
+_MORE = ("read more", "continue reading", "read the full", "subscribe to read", "full story")
+
+
+def cut_off(article: Article) -> bool:
+    """Whether the text breaks off: a teaser that ends in dots or sends the reader on."""
+    body = article.text.rstrip()
+    last = body.rsplit("\n", 1)[-1].strip().casefold()
+    return body.endswith(_OPEN_ENDS) or (len(last) < 80 and last.startswith(_MORE))

@@ -1,0 +1,269 @@
+"""Text to figures: what is counted or measured, as an interval with its unit, hedge and what it counts.
+
+Our own grammar: on "$1.2 billion", "half a million", "12-15" and "three and a half hours" the libraries that were
+tried gave wrong values or no spans. Years, dates, clock times and identifiers ("Boeing 737", "Section 8") are none.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from reader.model.span import Span
+from reader.text.lexicon import classes
+from reader.text.numerals import Numeral, numerals
+
+
+class Measure(StrEnum):
+    """What a figure is a figure of; unlike measures are never compared."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+    POINTS = "points"
+    MONEY = "money"
+    QUANTITY = "quantity"
+    ORDINAL = "ordinal"
+    AGE = "age"
+    RATIO = "ratio"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A value between `low` and `high` (equal where it is exact) of `unit` (a currency, a dimension, or nothing).
+
+    `grain` is the step to which the number was written (1,200 has 100), so that rounding can be told from difference.
+    `value` is the figure written one way, whatever the words ("1200000 USD", "12-15", "52-3"); `hedged` says that the
+    words around it leave room ("about", "nearly", "dozens"), which `low` and `high` then hold.
+    """
+
+    span: Span
+    measure: Measure
+    low: float
+    high: float
+    grain: float
+    unit: str
+    value: str
+    hedged: bool = False
+
+    def meets(self, other: "Figure") -> bool:
+        """Whether both can be true of one thing: intervals that meet, or one is the other rounded."""
+        if self.measure is Measure.RECORD or other.measure is Measure.RECORD:
+            return self.value == other.value
+        slack = max(self.grain, other.grain) / 2 if self.grain != other.grain else 0.0
+        slack = max(slack, 1e-9 * abs(self.high))
+        return self.low - slack <= other.high and other.low - slack <= self.high
+
+
+@lru_cache(maxsize=8192)
+def figures(text: str) -> tuple[Figure, ...]:
+    """The figures of one passage, in order; spans count in `text` itself."""
+    found = []
+    for number in numerals(text):
+        figure = _figure(text, number)
+        if figure:
+            found.append(figure)
+    return tuple(found)
+
+
+def _figure(text: str, number: Numeral) -> Figure | None:
+    before, after = text[: number.span.start], text[number.span.end :]
+    if number.record:
+        return Figure(number.span, Measure.RECORD, number.low, number.low, 1, "", number.record)
+    measure, unit, factor, width = _unit(before, after, number)
+    if measure is Measure.COUNT and _no_figure(text, number):
+        return None
+    hedge, reach = _hedge(before)
+    start, end = number.span.start - reach, number.span.end + width
+    low, high, grain = number.low * factor, number.high * factor, number.grain * factor
+    if unit in _CONVERTED:
+        grain = max(grain, 0.02 * high)  # a converted unit is rounded twice
+    written = _written(low, high, measure, unit)
+    low, high = _room(low, high, grain, hedge)
+    return Figure(Span(start, end), measure, low, high, grain, unit, written, bool(hedge) or number.vague)
+
+
+_CONVERTED = frozenset({"length", "mass", "speed", "area", "volume"})
+
+
+def _room(low: float, high: float, grain: float, hedge: str) -> tuple[float, float]:
+    """The interval that a hedge leaves. "More than 12" is said of 13 or 15, not of 50: newsrooms write the nearest round figure."""
+    wide = max(1.0 if grain >= 1 else grain, 0.1 * high)
+    match hedge:
+        case "least" | "more":
+            return low, max(high * 1.34, high + 1)
+        case "most" | "less":
+            return low * 0.66, high
+        case "almost":
+            return low - wide, high
+        case "about":
+            return low - wide, high + wide
+    return low, high
+
+
+_MONEY = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS"}
+_CURRENCY_BEFORE = re.compile(
+    r"(?:(US|A|AU|C|CA|NZ|HK|S)?([$£€¥₹₽₩₪])|\b(Rs\.?|USD|EUR|GBP|AUD|CAD|INR|JPY|CHF|CNY|RMB))\s?$"
+)
+_CURRENCY_AFTER = re.compile(
+    r"^[\s-]?(?:(US|U\.S\.|Australian|Canadian|Hong Kong|Singapore|New Zealand)\s)?"
+    r"(dollars?|euros?|pounds? sterling|pounds(?= in\b)|yen|yuan|rupees?|rubles?|roubles?|francs?|won(?= \())\b|^\s?(€|USD|EUR|GBP)(?!\w)",
+    re.IGNORECASE,
+)
+_WORDED = {
+    "dollar": "USD",
+    "euro": "EUR",
+    "pound": "GBP",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "rupee": "INR",
+    "ruble": "RUB",
+    "rouble": "RUB",
+    "franc": "CHF",
+    "rs": "INR",
+    "rmb": "CNY",
+    "rs.": "INR",
+}
+_ABROAD = {
+    "a": "AUD",
+    "au": "AUD",
+    "australian": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "canadian": "CAD",
+    "hk": "HKD",
+    "hong kong": "HKD",
+    "nz": "NZD",
+    "new zealand": "NZD",
+    "s": "SGD",
+    "singapore": "SGD",
+}
+_PERCENT = re.compile(r"^\s?(?:%|per ?cent\b|pct\b)(\s?-?\s?points?\b)?", re.IGNORECASE)
+_POINTS = re.compile(r"^\s(?:percentage|basis) points?\b", re.IGNORECASE)
+_AGE = re.compile(r"^[-\s]years?[-\s]olds?\b|^\syears? of age\b", re.IGNORECASE)
+_AGED = re.compile(r"\baged?\s$", re.IGNORECASE)
+_COMMAS = re.compile(r"^(?:,|\)|\.$|$)")
+_NAMED = re.compile(r"[A-Z][\w’'.-]+(?:,\s| \()$")
+_UNIT = re.compile(r"^[\s-]?([a-zA-Z/]+)")
+
+
+def _unit(before: str, after: str, number: Numeral) -> tuple[Measure, str, float, int]:
+    """The measure, the unit, the factor to its base, and how many characters after the number spell it."""
+    money = _CURRENCY_BEFORE.search(before)
+    if money:
+        sign = (money[1] or "").casefold()
+        unit = (
+            _ABROAD.get(sign) or _MONEY.get(money[2] or "") or _WORDED.get((money[3] or "").casefold(), money[3] or "")
+        )
+        return Measure.MONEY, unit, 1, 0
+    if hit := _PERCENT.match(after):
+        return (Measure.POINTS if hit[1] else Measure.PERCENT), "%", 1, hit.end()
+    if hit := _POINTS.match(after):
+        return Measure.POINTS, hit.group().split()[0].casefold(), 1, hit.end()
+    if number.ordinal:
+        return Measure.ORDINAL, "", 1, 0
+    if number.ratio:
+        return Measure.RATIO, "", 1, 0
+    if number.share:
+        return Measure.PERCENT, "%", 1, 0
+    if hit := _CURRENCY_AFTER.match(after):
+        land, word = (hit[1] or "").casefold(), (hit[2] or hit[3]).casefold()
+        unit = _ABROAD.get(land) or _MONEY.get(word) or _WORDED.get(word.split()[0].removesuffix("s"), word.upper())
+        return Measure.MONEY, unit, 1, hit.end()
+    if hit := _AGE.match(after):
+        return Measure.AGE, "", 1, hit.end()
+    aged = _AGED.search(before) or (_NAMED.search(before) and _COMMAS.match(after) and number.plain)
+    if aged and 0 < number.low < 120:
+        return Measure.AGE, "", 1, 0
+    if hit := _UNIT.match(after):
+        dimension = _dimensions().get(hit[1].casefold())
+        if dimension and not (len(hit[1]) == 1 and hit.group()[0] in " "):
+            return Measure.QUANTITY, dimension[0], dimension[1], hit.end()
+    return Measure.COUNT, "", 1, 0
+
+
+@cache
+def _dimensions() -> dict[str, tuple[str, float]]:
+    found = {}
+    for head, spellings in classes("units").items():
+        dimension, factor = head.split()
+        for spelling in spellings:
+            found[spelling] = (dimension, float(factor))
+    return found
+
+
+@cache
+def _hedges() -> tuple[tuple[str, str], ...]:
+    kinds = ("least", "more", "most", "less", "almost", "about")
+    found = [(phrase, kind) for kind in kinds for phrase in classes("figures")[kind]]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+def _hedge(before: str) -> tuple[str, int]:
+    """The kind of hedge that stands right before a number, and how far it reaches back."""
+    tail = before[-40:].casefold()
+    money = _CURRENCY_BEFORE.search(before[-40:])
+    if money:
+        tail = tail[: money.start()]
+    bare = tail.rstrip()
+    reach = len(before[-40:]) - len(bare)
+    for phrase, kind in _hedges():
+        if bare.endswith(phrase) and (len(bare) == len(phrase) or not bare[-len(phrase) - 1].isalnum()):
+            return kind, reach + len(phrase)
+    if money:
+        return "", len(before[-40:]) - money.start()
+    return "", 0
+
+
+_LABEL = re.compile(
+    r"(?:\b(?:No|no|Nos|number|Flight|flight|Section|section|Article|Chapter|Part|Version|version|Route|Highway|Interstate|Channel|"
+    r"Room|Unit|Phase|Stage|Level|Grade|Series|Act|Rule|Page|Bulletin|Exit|Block|Apollo|Group|Type|Model|Windows|Office|iPhone|"
+    r"Explorer|Firefox|Android|Season|Episode|Week|Round|Game|Tiangong|Shenzhou)\.?\s|[A-Z]{1,5}-?|[#№]\s?|\d[.:/-])$"
+)
+_CAPITAL = re.compile(r"\b[A-Z][A-Za-z]+\s$")
+_TAIL = re.compile(
+    r"^(?:[:/]\d|-[A-Za-z]?\d|[A-Z]\w|\.\d|’s\b|'s\b|s\b|\s?(?:a\.?m|p\.?m)\b|\so[’']clock|\s?GMT\b|\s?(?:AD|BC)\b)"
+)
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d[-–](?:(?:1[5-9]|20)\d\d|\d\d)")
+_COUNTED = re.compile(
+    r"^[\s-](?!(?:on|in|at|of|and|or|to|for|from|with|by|was|is|are|were|has|had|will|would|as|that|which|but|after)\b)[a-z]"
+)
+_STREET = re.compile(r"^\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Lane|Drive|Way)\b")
+
+
+def _no_figure(text: str, number: Numeral) -> bool:
+    """A year, a label, a time, a house number, or a pronoun: no count of anything."""
+    before, after = text[: number.span.start], text[number.span.end :]
+    words = number.span.of(text)
+    if words.isdigit() and len(words) == 4 and 1500 <= int(words) <= 2100:
+        return True
+    if _LABEL.search(before) or _STREET.match(after):
+        return True
+    if words[0].isdigit() and (_TAIL.match(after) or _MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
+        return True
+    if _YEARS.fullmatch(words):
+        return True
+    if words[0].isdigit() and number.plain and _CAPITAL.search(before) and not _COUNTED.match(after):
+        return True
+    return words.casefold() == "one" and not re.match(
+        r"^[\s-](?!of|another|day|thing|who|that|which|would|can|time|way|side|in|or|and|to|is|was|as|for|on|such|more|such|point|hand)[a-z]{3}",
+        after,
+    )
+
+
+_MONTHS = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+_MONTH_BEFORE = re.compile(_MONTHS + r"\.?\s(?:the\s)?(?:\d{1,2}[-–])?$")
+_MONTH_AFTER = re.compile(r"^(?:st|nd|rd|th)?(?:\sof)?[\s-]" + _MONTHS + r"\b")
+
+
+def _written(low: float, high: float, measure: Measure, unit: str) -> str:
+    number = _plain(low) if low == high else f"{_plain(low)}-{_plain(high)}"
+    return number + _SUFFIX.get(measure, f" {_BASES.get(unit, unit)}" if unit else "")
+
+
+_SUFFIX = {Measure.PERCENT: "%", Measure.POINTS: " points", Measure.AGE: " years old", Measure.ORDINAL: "."}
+_BASES = {"length": "m", "mass": "kg", "duration": "s", "speed": "mph", "area": "ha", "volume": "l", "power": "W"}
+
+
+def _plain(value: float) -> str:
+    return f"{value:.6g}" if abs(value) < 1e6 else f"{value:.0f}"
