@@ -42,13 +42,19 @@ class TargetKind(StrEnum):
 class Target:
     """One passage, a group by the passages of its claims, or a discrepancy by its kind and its variants.
 
-    `values` are the variants' values, in the order of `anchors`; empty for passages and groups.
+    `values` are the variants' values, in the order of `anchors`; empty for passages and groups. Raises ValueError
+    where a discrepancy has no kind or not one value for each anchor.
     """
 
     kind: TargetKind
     anchors: tuple[Anchor, ...]
     discrepancy: Kind | None = None
     values: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        differs = self.kind is TargetKind.DISCREPANCY
+        if differs is (self.discrepancy is None) or len(self.values) != (len(self.anchors) if differs else 0):
+            raise ValueError(f"not a target: a {self.kind.value} with {len(self.values)} values")
 
 
 class PinKind(StrEnum):
@@ -61,7 +67,7 @@ class PinKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """A mark on the alignment, which always beats a score: these state the same, these do not, this has no counterpart."""
+    """A mark on the alignment, which beats any score: these say the same, these do not, this has no counterpart."""
 
     kind: PinKind
     anchors: tuple[Anchor, ...]

@@ -1,0 +1,394 @@
+"""Every act that can be undone, as a frozen value: its name, its arguments, and `apply(dossier) -> dossier`.
+
+The same value is the undo step, its `label` the words after "Undo", and (through `reader.codec.edits`) a line of the
+recovery journal. An edit that changes nothing gives back the same object, and nothing is pushed.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+
+from reader.model.article import Article, ArticleId, Particulars, Role
+from reader.model.blocks import with_role
+from reader.model.comparison import Dossier
+from reader.model.keys import key_of
+from reader.model.marks import (
+    Addition,
+    Anchor,
+    Annotation,
+    Bookmark,
+    Division,
+    DivisionKind,
+    Mark,
+    Pin,
+    PinKind,
+    Status,
+    Target,
+    Verdict,
+)
+from reader.model.options import CompareOptions
+from reader.model.pinning import pin
+from reader.model.placing import moved, without_article
+from reader.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class AddArticles:
+    """One step for all that was dropped at once; `at` is the place of the first, the end if not said."""
+
+    articles: tuple[Article, ...]
+    at: int | None = None
+
+    @property
+    def label(self) -> str:
+        return "add article" if len(self.articles) == 1 else f"add {len(self.articles)} articles"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        known = {article.id for article in dossier.articles}
+        new = tuple(article for article in self.articles if article.id not in known)
+        if not new:
+            return dossier
+        at = len(dossier.articles) if self.at is None else self.at
+        return replace(dossier, articles=(*dossier.articles[:at], *new, *dossier.articles[at:]))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveArticle:
+    """The article goes with the marks that are on it alone; a mark on several articles keeps to the others."""
+
+    article: ArticleId
+
+    @property
+    def label(self) -> str:
+        return "remove article"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        kept = tuple(article for article in dossier.articles if article.id != self.article)
+        if len(kept) == len(dossier.articles):
+            return dossier
+        return replace(dossier, articles=kept, marks=without_article(dossier.marks, self.article))
+
+
+@dataclass(frozen=True, slots=True)
+class MoveArticle:
+    """The article comes to stand at place `to` (0 is the leftmost column)."""
+
+    article: ArticleId
+    to: int
+
+    @property
+    def label(self) -> str:
+        return "move article"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        others = [article for article in dossier.articles if article.id != self.article]
+        if len(others) == len(dossier.articles):
+            return dossier
+        to = max(0, self.to)
+        order = (*others[:to], dossier.article(self.article), *others[to:])
+        return dossier if order == dossier.articles else replace(dossier, articles=order)
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """The particulars as the person has them; a doubt about one that they have set is settled."""
+
+    article: ArticleId
+    particulars: Particulars
+
+    @property
+    def label(self) -> str:
+        return "correct particulars"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        def corrected(article: Article) -> Article:
+            if article.particulars == self.particulars:
+                return article
+            settled = {
+                one.name
+                for one in fields(Particulars)
+                if getattr(self.particulars, one.name) != getattr(article.particulars, one.name)
+            }
+            doubts = tuple(doubt for doubt in article.doubts if doubt.field not in settled)
+            return replace(article, particulars=self.particulars, doubts=doubts)
+
+        return _with_article(dossier, self.article, corrected)
+
+
+@dataclass(frozen=True, slots=True)
+class SetRole:
+    """What blocks are on the page: furniture set aside or restored. A block that `span` holds in part is cut."""
+
+    article: ArticleId
+    span: Span
+    role: Role
+
+    @property
+    def label(self) -> str:
+        return "set aside" if self.role is Role.FURNITURE else f"mark as {self.role.value}"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return _with_article(dossier, self.article, lambda article: with_role(article, self.span, self.role))
+
+
+@dataclass(frozen=True, slots=True)
+class SplitClaim:
+    """A claim ends where the passage begins."""
+
+    at: Anchor
+
+    @property
+    def label(self) -> str:
+        return "split claim"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return _with_mark(dossier, Division(DivisionKind.SPLIT, self.at))
+
+
+@dataclass(frozen=True, slots=True)
+class MergeClaims:
+    """The claims in the passage become one; splits inside it go."""
+
+    passage: Anchor
+
+    @property
+    def label(self) -> str:
+        return "merge claims"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        after = dossier
+        for mark in dossier.marks.values():
+            if isinstance(mark, Division) and mark.kind is DivisionKind.SPLIT and _begins_inside(mark, self.passage):
+                after = _without_mark(after, mark)
+        return _with_mark(after, Division(DivisionKind.MERGE, self.passage))
+
+
+@dataclass(frozen=True, slots=True)
+class PinClaims:
+    """Link claims, keep them apart (every two of them), or say that they have no counterpart (each of them).
+
+    The last word holds: what earlier pins say against it is taken back.
+    """
+
+    kind: PinKind
+    anchors: tuple[Anchor, ...]
+
+    @property
+    def label(self) -> str:
+        return {PinKind.TOGETHER: "link", PinKind.APART: "unlink", PinKind.ALONE: "no counterpart"}[self.kind]
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        marks = pin(dossier.marks, self.kind, self.anchors)
+        return dossier if marks is dossier.marks else replace(dossier, marks=marks)
+
+
+@dataclass(frozen=True, slots=True)
+class Unpin:
+    """The engine decides again."""
+
+    pin: Pin
+
+    @property
+    def label(self) -> str:
+        return "remove pin"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return _without_mark(dossier, self.pin)
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Verdicts on groups and discrepancies, any number in one step; "open" takes a verdict back."""
+
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def label(self) -> str:
+        verbs = {Status.CONFIRMED: "confirm", Status.DISMISSED: "dismiss", Status.OPEN: "reopen"}
+        said = {verbs[verdict.status] for verdict in self.verdicts}
+        verb = said.pop() if len(said) == 1 else "judge"
+        return verb if len(self.verdicts) == 1 else f"{verb} {len(self.verdicts)}"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        after = dossier
+        for verdict in self.verdicts:
+            opened = verdict.status is Status.OPEN
+            after = _without_mark(after, verdict) if opened else _with_mark(after, verdict)
+        return after
+
+
+@dataclass(frozen=True, slots=True)
+class Annotate:
+    annotation: Annotation
+
+    @property
+    def label(self) -> str:
+        return "note"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return _with_mark(dossier, self.annotation)
+
+
+@dataclass(frozen=True, slots=True)
+class Reword:
+    """Other words or tags for a note. While the person types, a later one takes the place of the one before."""
+
+    id: str
+    text: str
+    tags: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        return "change note"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        note = _note(dossier, self.id)
+        return dossier if note is None else _with_mark(dossier, replace(note, text=self.text, tags=self.tags))
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """A note goes, by its id."""
+
+    id: str
+
+    @property
+    def label(self) -> str:
+        return "remove note"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        note = _note(dossier, self.id)
+        return dossier if note is None else _without_mark(dossier, note)
+
+
+@dataclass(frozen=True, slots=True)
+class AddBookmark:
+    target: Target
+
+    @property
+    def label(self) -> str:
+        return "bookmark"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return _with_mark(dossier, Bookmark(self.target))
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveBookmark:
+    target: Target
+
+    @property
+    def label(self) -> str:
+        return "remove bookmark"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return _without_mark(dossier, Bookmark(self.target))
+
+
+@dataclass(frozen=True, slots=True)
+class AddDiscrepancy:
+    """One that the engine missed."""
+
+    addition: Addition
+
+    @property
+    def label(self) -> str:
+        return "add discrepancy"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return _with_mark(dossier, self.addition)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveDiscrepancy:
+    """One that was added by hand goes; what the engine found is dismissed, not removed."""
+
+    addition: Addition
+
+    @property
+    def label(self) -> str:
+        return "remove discrepancy"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return _without_mark(dossier, self.addition)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOptions:
+    options: CompareOptions
+
+    @property
+    def label(self) -> str:
+        return "change options"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        return dossier if self.options == dossier.options else replace(dossier, options=self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """A changed original in place of the old one: the same article, other words.
+
+    `moved` gives the new anchor of each anchor in it that is no longer the same (`reader.store.anchoring` finds them).
+    """
+
+    article: Article
+    moved: tuple[tuple[Anchor, Anchor], ...] = ()
+
+    @property
+    def label(self) -> str:
+        return "replace article"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        after = _with_article(dossier, self.article.id, lambda old: old if old == self.article else self.article)
+        return dossier if after is dossier else replace(after, marks=moved(after.marks, dict(self.moved)))
+
+
+Edit = (
+    AddArticles
+    | RemoveArticle
+    | MoveArticle
+    | Correct
+    | SetRole
+    | SplitClaim
+    | MergeClaims
+    | PinClaims
+    | Unpin
+    | Judge
+    | Annotate
+    | Reword
+    | Erase
+    | AddBookmark
+    | RemoveBookmark
+    | AddDiscrepancy
+    | RemoveDiscrepancy
+    | ChangeOptions
+    | Replace
+)
+
+
+def _with_mark(dossier: Dossier, mark: Mark) -> Dossier:
+    key = key_of(mark)
+    if dossier.marks.get(key) == mark:
+        return dossier
+    return replace(dossier, marks=dossier.marks.set(key, mark))
+
+
+def _without_mark(dossier: Dossier, mark: Mark) -> Dossier:
+    key = key_of(mark)
+    return replace(dossier, marks=dossier.marks.delete(key)) if key in dossier.marks else dossier
+
+
+def _note(dossier: Dossier, note_id: str) -> Annotation | None:
+    return next((one for one in dossier.marks.values() if isinstance(one, Annotation) and one.id == note_id), None)
+
+
+def _with_article(dossier: Dossier, article_id: ArticleId, change: Callable[[Article], Article]) -> Dossier:
+    after = tuple(change(article) if article.id == article_id else article for article in dossier.articles)
+    same = all(new is old for new, old in zip(after, dossier.articles, strict=True))
+    return dossier if same else replace(dossier, articles=after)
+
+
+def _begins_inside(split: Division, passage: Anchor) -> bool:
+    at, whole = split.anchor.span, passage.span
+    same = split.anchor.article == passage.article
+    return same and at is not None and whole is not None and whole.start < at.start < whole.end
