@@ -1,0 +1,95 @@
+"""What stands before the first paragraph: headline, dek, byline, dateline, and the page's own lines between them."""
+
+from collections.abc import Sequence
+
+from reader.ingest.lines import Line
+from reader.ingest.phrases import fold
+from reader.model.article import Role
+
+_DEEPEST = 40
+"""Lines between headline and first paragraph in which dates and names still belong to the head."""
+
+
+def judge_head(lines: Sequence[Line], title: str | None) -> None:
+    """Roles for the lines of the head. `title` is what the format says the headline is; it is sought, not trusted."""
+    first = next((n for n, line in enumerate(lines) if line.is_prose and not line.piece.is_set()), len(lines))
+    head = _headline_at(lines, first, title)
+    if head is None:
+        _leftovers(lines[:first])
+        return
+    headline = lines[head]
+    headline.piece.role, headline.piece.why = Role.HEADLINE, "before the first paragraph"
+    first = max(first, head + 1)
+    _leftovers(lines[:head])
+    end = _body_at(lines, head, first)
+    _repeated(headline, lines)
+    _between(lines[head + 1 : end])
+
+
+def _headline_at(lines: Sequence[Line], first: int, title: str | None) -> int | None:
+    """The line that is the headline: what the format calls so, what the page says twice, or the first long enough."""
+    open_lines = [n for n in range(min(first + 1, len(lines))) if not lines[n].piece.is_set()]
+    for at in open_lines:
+        if lines[at].piece.tag in {"h1", "title"} or (title and fold(title) == fold(lines[at].text)):
+            return at
+    fit = [n for n in open_lines if n < first and _could_be_headline(lines[n])]
+    for at in fit:
+        if any(_says_again(lines[at], other) for other in lines[at + 1 : at + _DEEPEST]):
+            return at
+    return next((n for n in fit if lines[n].words >= 5), fit[-1] if fit else None)
+
+
+def _could_be_headline(line: Line) -> bool:
+    enough = line.words >= 3 or (len(line.text) >= 12 and " " not in line.text)
+    return enough and line.words <= 30 and not line.is_date and line.byline is None
+
+
+def _says_again(headline: Line, other: Line) -> bool:
+    """The same words, perhaps with the site's name and a date after them ("Title | Outlet | 09.03.2021")."""
+    said, again = fold(headline.text), fold(other.text)
+    return again == said or (len(said) > 24 and again.startswith(said) and len(again) < len(said) + 40)
+
+
+def _leftovers(lines: Sequence[Line]) -> None:
+    for line in lines:
+        if line.piece.is_set():
+            continue
+        if line.is_date:
+            line.piece.role, line.piece.why = Role.DATELINE, "a date by itself"
+        elif line.byline is not None:
+            line.piece.role, line.piece.why = Role.BYLINE, "a byline"
+        elif not line.is_prose:
+            line.piece.set_aside("before the headline")
+
+
+def _body_at(lines: Sequence[Line], head: int, first: int) -> int:
+    """Where the head ends: after a dek that is followed by a date, a byline or the headline again."""
+    for at in range(first, min(first + 3, len(lines))):
+        line = lines[at]
+        if line.is_date or line.byline is not None or _says_again(lines[head], line):
+            return at + 1
+        if line.is_prose and at > first:
+            break
+    return first
+
+
+def _between(lines: Sequence[Line]) -> None:
+    has_dek = False
+    for line in lines:
+        if line.piece.is_set():
+            continue
+        if line.is_date:
+            line.piece.role, line.piece.why = Role.DATELINE, "a date by itself"
+        elif line.byline is not None:
+            line.piece.role, line.piece.why = Role.BYLINE, "a byline"
+        elif not has_dek and line.words >= 5:
+            has_dek = True
+            line.piece.role, line.piece.why = Role.DEK, "between headline and text"
+        elif line.words <= 3 and not line.is_stopped:
+            line.piece.set_aside("a short line of the page's head")
+
+
+def _repeated(headline: Line, lines: Sequence[Line]) -> None:
+    for line in lines:
+        if line is not headline and not line.piece.is_set() and _says_again(headline, line):
+            line.piece.set_aside("the headline again")

@@ -1,0 +1,132 @@
+"""What one line looks like by itself: prose, a date, a number, a name, a phrase that pages use around articles."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.ingest.page import Piece
+from reader.ingest.phrases import Phrase, phrase
+from reader.ingest.stamps import Stamp, month_stamp, stamp
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+_STOPPED = re.compile(r"""[.!?…。！？؟۔।:;][\s"'“”‘’«»)\]]*$|[.!?…]\s*\[[^\]]{0,12}\]$""")
+_NUMBER = re.compile(r"[-+#(]?\d[\d.,:/ ]*[kKmM%)]?")
+_BULLET = re.compile(r"\s*(?:[•·▪■►▸◆●*–—-]|\d{1,2}[.)])\s+")
+_BYLINE = re.compile(
+    r"(?:by|von|par|por|di|door|text:|words by|written by|story by|reported by|author:|by:)\s*"
+    r"((?-i:[^\W\d_a-z])[\w'’.-]*"
+    r"(?:[ ,]+(?:and |& |und |et |y |de |van |von |der |la |al-|bin )?(?-i:[^\W\d_a-z])[\w'’.-]*){0,8})",
+    re.IGNORECASE,
+)
+_CODE = re.compile(
+    r"^<?!--|-->\s*$|^</?\w+[^>]*>$|[{}]\s*$|\)\s*;\s*$|\bfunction\s*\(|^\s*(?:var|let|const)\s+\w+\s*=|document\.\w+\(|window\.\w+|googletag|gtag",
+)
+_HANDLE = re.compile(r"@?[^\W_]+(?:[-_.]?[^\W_]+)*")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|info|co|int|eu|uk|de|fr|ru|cn|in|tv)(?:/\S*)?"
+)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A piece with what can be seen of it alone."""
+
+    piece: Piece
+
+    @property
+    def text(self) -> str:
+        return self.piece.text
+
+    @cached_property
+    def bare(self) -> str:
+        """The text without the bullet before it."""
+        return _BULLET.sub("", self.text, count=1).strip()
+
+    @cached_property
+    def phrase(self) -> Phrase | None:
+        return phrase(self.text)
+
+    @cached_property
+    def kind(self) -> str:
+        """The kind of its phrase, "" where it is none."""
+        return self.phrase.kind if self.phrase else ""
+
+    @cached_property
+    def words(self) -> int:
+        """Words; two letters of a script without blanks count as one."""
+        ideographs = len(_IDEOGRAPH.findall(self.text))
+        return len(_WORD.findall(self.text)) if not ideographs else len(self.text.split()) + ideographs // 2
+
+    @cached_property
+    def is_stopped(self) -> bool:
+        """Ends as a sentence does."""
+        return bool(_STOPPED.search(self.text))
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """Long enough to tell something, and a sentence by its end or its length."""
+        return self.phrase is None and not self.is_code and ((self.words >= 8 and self.is_stopped) or self.words >= 24)
+
+    @cached_property
+    def is_code(self) -> bool:
+        """A scrap of the page's program."""
+        return bool(_CODE.search(self.text)) and self.words < 60
+
+    @cached_property
+    def is_number(self) -> bool:
+        return bool(_NUMBER.fullmatch(self.text))
+
+    @cached_property
+    def is_bulleted(self) -> bool:
+        return bool(_BULLET.match(self.text))
+
+    @cached_property
+    def stamp(self) -> Stamp | None:
+        """The date that the line is: it may hold a weekday, a label and a time beside it, but no sentence."""
+        if self.words > 16 or not any(letter.isdigit() for letter in self.text):
+            return None
+        return stamp(self.text) or month_stamp(self.text)
+
+    @cached_property
+    def beside_stamp(self) -> str:
+        """What else stands on a line that holds a date."""
+        found = self.stamp
+        return self.text if found is None else f"{self.text[: found.start]} {self.text[found.end :]}"
+
+    @cached_property
+    def is_date(self) -> bool:
+        """A date, and no more than three words with it."""
+        return self.stamp is not None and len(re.findall(r"[^\W\d_]{3,}", self.beside_stamp)) <= 3
+
+    @cached_property
+    def byline(self) -> str | None:
+        """The name that a byline gives."""
+        hit = _BYLINE.match(self.bare) if self.words <= 16 and not self.is_prose else None
+        return hit[1].strip(" ,.") if hit else None
+
+    @cached_property
+    def is_handle(self) -> bool:
+        """One word that could be a name on a forum."""
+        return " " not in self.bare and 2 <= len(self.bare) <= 24 and bool(_HANDLE.fullmatch(self.bare))
+
+    @cached_property
+    def is_odd_handle(self) -> bool:
+        """A handle that no title or subhead would be: small letters, digits, or a capital inside."""
+        bare = self.bare
+        return self.is_handle and (bare[0].islower() or any(c.isdigit() for c in bare) or not bare[1:].islower())
+
+    @cached_property
+    def is_address(self) -> bool:
+        return bool(_ADDRESS.fullmatch(self.bare))
+
+    @cached_property
+    def is_quoted(self) -> bool:
+        """All of it inside one pair of quotation marks."""
+        bare = self.text
+        return (
+            len(bare) > 2
+            and bare[0] in '“"«„'
+            and bare.rstrip(".,")[-1] in '”"»“'
+            and not re.search(r"[”»]|(?<!^)\"", bare[1:-2])
+        )

@@ -1,0 +1,199 @@
+"""Particulars that a page only says in words; where two candidates disagree, none is taken."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from reader.ingest.language import language_of
+from reader.ingest.lines import Line
+from reader.ingest.page import Page
+from reader.model.article import Doubt, Particulars, Role
+from reader.resources import resource
+
+_NAME = r"[^\W\d_a-z][\w'’&.-]*(?: (?:[^\W\d_a-z][\w'’&.-]*|of|the|and|&|de|du|la|le|für|der)){0,5}"
+_OUTLET = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?i:support|subscribe to|donate to) (?:the (?=[A-Z]))?({_NAME})(?= - |[!.]| (?i:today|now|for|and)\b|$)",
+        rf"(?i:follow) ({_NAME}) (?i:on (?:twitter|facebook|x|instagram|telegram|linkedin|google news|social))",
+        rf"(?i:like) ({_NAME}) (?i:on facebook)",
+        rf"(?:©|\(c\)|(?i:copyright)(?: ©)?) ?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,? )?(?i:by )?({_NAME})",
+        rf"({_NAME})[.,] (?i:all rights reserved)",
+        rf"(?i:first )?(?i:appeared|published) (?i:first )?(?i:on|in|by) ({_NAME})",
+        rf"(?i:sign up (?:for|to)) (?:the )?({_NAME}?)(?:['’]s?)? (?i:newsletters?)",
+        rf"({_NAME})(?:['’]s?)? (?i:(?:app|newsletter|podcast)) (?i:is|for|to)\b",
+    )
+)
+_SITE = re.compile(rf"({_NAME}) \((?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{{2,}}\)")
+_DATELINE = re.compile(
+    r"^(?:[^\W\d_a-z][\w'’.-]*[ ,/]*){0,6}(?:\w+\.? \d{1,2},? ?)?\((?P<name>[^\W\d][^()\d]{1,30})\)\s*(?:[-–—:]|\s-\s)"
+)
+_CREDIT = re.compile(
+    r"^\W*(?:source|quelle|fuente|via|origin|fonte|источник)s?\s*[:–-]\s*(?P<name>\S.{1,40}?)\W*$", re.IGNORECASE
+)
+_REPORTS = re.compile(rf"^({_NAME}) (?:reports|reported|is reporting|writes)(?: that|,|\b)")
+_NOT_OUTLETS = frozenset(
+    [
+        "us",
+        "our",
+        "the",
+        "you",
+        "twitter",
+        "facebook",
+        "this",
+        "independent",
+        "journalism",
+        "quality",
+        "local",
+        "daily",
+        "weekly",
+        "free",
+        "continuing",
+        "my",
+        "him",
+        "her",
+        "me",
+        "them",
+        "newsletter",
+        "getty",
+    ]
+) | {"getty images", "all rights reserved"}
+_LABELLED = re.compile(
+    r"publish|post(?:ed)? (?:on|at)|veröffentlicht|publié|publicado|pubblicato|опубликован|issued", re.IGNORECASE
+)
+_CHANGED = re.compile(r"updat|modif|revis|chang|actualiz|mis à jour|aktualisiert", re.IGNORECASE)
+
+
+def fill(page: Page) -> None:
+    """Completes a judged page's particulars from what can be read on it; what is doubtful is listed instead."""
+    lines = [Line(piece) for piece in page.pieces]
+    known = page.particulars
+    title = known.title or next((line.text for line in lines if line.piece.role is Role.HEADLINE), None)
+    agency = _agency_of_dateline(lines)
+    outlet = known.outlet or _agreed(page, "outlet", _outlets(lines))
+    author = known.author or _agreed(page, "author", (line.byline for line in _head(lines) if line.byline))
+    published = known.published or _published(page, lines)
+    kept = "\n".join(piece.text for piece in page.kept())
+    page.particulars = Particulars(
+        title=title,
+        outlet=outlet,
+        author=author,
+        published=published,
+        address=known.address,
+        language=known.language or language_of(kept),
+        credit=known.credit or agency or _credit(lines),
+    )
+
+
+def agency(name: str) -> str | None:
+    """The name to show of a news agency, None where it is none."""
+    return _agencies().get(re.sub(r"[.\s]+", " ", name.casefold()).strip())
+
+
+def _head(lines: Sequence[Line]) -> Sequence[Line]:
+    """Up to the second paragraph of the article."""
+    prose = [n for n, line in enumerate(lines) if line.is_prose and line.piece.role is not Role.FURNITURE]
+    return lines[: prose[1]] if len(prose) > 1 else lines
+
+
+def _outlets(lines: Sequence[Line]) -> Iterator[str]:
+    for line in lines:
+        if line.piece.role is Role.FURNITURE and not line.piece.why.endswith(("comments", "another post")):
+            if hit := _SITE.fullmatch(line.text):
+                yield hit[1]
+            for pattern in _OUTLET:
+                if hit := pattern.search(line.text):
+                    yield hit[1].strip(" .")
+        elif (hit := _DATELINE.match(line.text)) and not agency(hit["name"]):
+            yield hit["name"].strip()
+
+
+def _agreed(page: Page, field: str, candidates: Iterable[str]) -> str | None:
+    """The one candidate, or the longer of names that hold one another; several that disagree become doubts."""
+    found = {name.casefold(): name for name in candidates if name.casefold() not in _NOT_OUTLETS and len(name) > 1}
+    names = [name for key, name in found.items() if not any(key != other and key in other for other in found)]
+    if len(names) == 1:
+        return names[0]
+    page.doubts += [Doubt(field, name, "the page names more than one") for name in names]
+    return None
+
+
+def _agency_of_dateline(lines: Sequence[Line]) -> str | None:
+    for line in lines:
+        if (
+            line.piece.role is not Role.FURNITURE
+            and (hit := _DATELINE.match(line.text))
+            and (name := agency(hit["name"]))
+        ):
+            return name
+    return None
+
+
+def _credit(lines: Sequence[Line]) -> str | None:
+    """Who is named as "Source:" after the text, or in a first sentence that is another's ("Tass reports that")."""
+    prose = [n for n, line in enumerate(lines) if line.is_prose and line.piece.role is not Role.FURNITURE]
+    if not prose:
+        return None
+    for line in lines[prose[-1] + 1 :]:
+        if (hit := _CREDIT.match(line.text)) and not line.piece.why.startswith("after the article: comments"):
+            return agency(hit["name"]) or hit["name"].strip()
+    if (hit := _REPORTS.match(lines[prose[0]].text)) and (name := agency(hit[1])):
+        return name if name.casefold() != hit[1].casefold() else hit[1]
+    return None
+
+
+def _published(page: Page, lines: Sequence[Line]) -> str | None:
+    found: dict[str, str] = {}
+    for line, labelled in _dates(page, lines):
+        stamp = line.stamp
+        if stamp is None:
+            continue
+        if stamp.doubt:
+            page.doubts.append(Doubt("published", line.text, stamp.doubt))
+        elif labelled or not any(stamp.day == day for day in found):
+            found[stamp.day] = max(found.get(stamp.day, ""), stamp.iso, key=len)
+    if len(found) == 1:
+        return next(iter(found.values()))
+    page.doubts += [Doubt("published", iso, "the page gives more than one date") for iso in found.values()]
+    return None
+
+
+def _dates(page: Page, lines: Sequence[Line]) -> list[tuple[Line, bool]]:
+    """The lines whose date can be the article's: labelled so, beside the headline, or by themselves in its head."""
+    labelled, beside, alone = [], [], []
+    headline = next((n for n, line in enumerate(lines) if line.piece.role is Role.HEADLINE), None)
+    for at, line in enumerate(_head(lines)):
+        stamp = line.stamp
+        if stamp is None or (line.is_prose and line.piece.role is not Role.FURNITURE):
+            continue
+        if _CHANGED.search(line.text) and not _LABELLED.search(line.text):
+            page.doubts.append(Doubt("published", stamp.iso, "when the page was changed, not when it was published"))
+        elif line.piece.why == "forum profile":
+            page.doubts.append(Doubt("published", stamp.iso, "from a forum profile, not of the article"))
+        elif _LABELLED.search(line.text):
+            labelled.append((line, True))
+        elif line.piece.why == "the headline again" or line.piece.role is Role.HEADLINE:
+            beside.append((line, True))
+        elif line.piece.role is Role.FURNITURE or not line.is_date or _is_clock(lines, at, headline):
+            if line.piece.role is Role.DATELINE:
+                line.piece.set_aside("clock or counter of the page")
+            page.doubts.append(Doubt("published", stamp.iso, "perhaps the page's clock, not the date of the article"))
+        else:
+            alone.append((line, False))
+    return labelled or beside or alone
+
+
+def _is_clock(lines: Sequence[Line], at: int, headline: int | None) -> bool:
+    """A date before any headline, or with the page's own lines around it."""
+    if headline is not None and at > headline:
+        return False
+    beside = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
+    among_furniture = any(line.piece.role is Role.FURNITURE for line in beside)
+    return headline is None or among_furniture
+
+
+@cache
+def _agencies() -> dict[str, str]:
+    lines = resource("lexicons", "furniture-agencies.txt").read_text("utf-8").splitlines()
+    rows = (line.partition(" | ") for line in lines if line and not line.startswith("#"))
+    return {short: shown for short, _, shown in rows}
