@@ -1,0 +1,107 @@
+"""Every action of the window in one table: its name, text, keys, icon and menu."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from reader.ui.theme import Theme, icon
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action; `text` and `tip` are English and go through Qt translation, `keys` are Qt key sequences."""
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    picture: str = ""
+    tip: str = ""
+    checkable: bool = False
+    after_line: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("actions", text)
+
+
+MENUS = ("&File", "&Edit", "&View", "&Go", "&Marks", "&Help")
+
+TABLE = (
+    Entry("open", "&File", "&Open articles…", ("Ctrl+O",), "folder-open", "Open articles or a saved comparison"),
+    Entry("save", "&File", "&Save", ("Ctrl+S",), "save", "Save this comparison", after_line=True),
+    Entry("save_as", "&File", "Save &as…", ("Ctrl+Shift+S",)),
+    Entry("export", "&File", "&Export…", ("Ctrl+E",), "share", "Write the annotated comparison for others"),
+    Entry("close", "&File", "&Close", ("Ctrl+W",), after_line=True),
+    Entry("quit", "&File", "&Quit", ("Ctrl+Q",)),
+    Entry("undo", "&Edit", "&Undo", ("Ctrl+Z",), "undo-2"),
+    Entry("redo", "&Edit", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2"),
+    Entry("paste", "&Edit", "&Paste as an article", ("Ctrl+V",), "clipboard-paste", after_line=True),
+    Entry("copy", "&Edit", "&Copy with its source", ("Ctrl+C",), "copy"),
+    Entry("find", "&Edit", "&Find…", ("Ctrl+F",), "search"),
+    Entry("shared", "&View", "&Shared", (), "", "Show what several articles state", checkable=True),
+    Entry("differs", "&View", "&Differs", (), "", "Show where articles differ", checkable=True),
+    Entry("unique", "&View", "&Only here", (), "", "Show what one article alone states", checkable=True),
+    Entry("furniture", "&View", "Page &furniture", ("Ctrl+Shift+F",), "", "Show the page's own lines", checkable=True),
+    Entry(
+        "theme",
+        "&View",
+        "Light or dar&k",
+        ("Ctrl+Shift+D",),
+        "sun-moon",
+        "Change between light and dark",
+        after_line=True,
+    ),
+    Entry("larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+=")),
+    Entry("smaller", "&View", "S&maller text", ("Ctrl+-",)),
+    Entry("next_difference", "&Go", "&Next difference", ("F8", "Alt+Down"), "chevron-down"),
+    Entry("previous_difference", "&Go", "&Previous difference", ("Shift+F8", "Alt+Up"), "chevron-up"),
+    Entry("level", "&Go", "&Bring the others here", ("Ctrl+Return",), "unfold-vertical"),
+    Entry("compare", "&Go", "&Compare again", ("F5",), "refresh-cw", after_line=True),
+    Entry("note", "&Marks", "&Note…", ("A",), "message-square-plus", "Write a note on the claim or group"),
+    Entry("unlink", "&Marks", "Not the &same", ("Shift+L",), "unlink", "This claim does not belong to the group"),
+    Entry("confirm", "&Marks", "&Confirm", ("C",), "check", after_line=True),
+    Entry("dismiss", "&Marks", "&Dismiss", ("X",), "x"),
+    Entry("about", "&Help", "&About Source Reader"),
+)
+
+
+class Actions:
+    """The table as QActions of one window."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        self._actions = {entry.name: _action(entry, window) for entry in TABLE}
+        self.dress(theme)
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    @property
+    def by_name(self) -> Mapping[str, QAction]:
+        return self._actions
+
+    def fill(self, bar: QMenuBar) -> None:
+        """The menus, in the order of the table."""
+        menus = {title: bar.addMenu(_tr(title)) for title in MENUS}
+        for entry in TABLE:
+            if entry.after_line:
+                menus[entry.menu].addSeparator()
+            menus[entry.menu].addAction(self._actions[entry.name])
+
+    def dress(self, theme: Theme) -> None:
+        for entry in TABLE:
+            self._actions[entry.name].setIcon(icon(entry.picture, theme.ink) if entry.picture else QIcon())
+
+
+def _action(entry: Entry, window: QWidget) -> QAction:
+    action = QAction(_tr(entry.text), window)
+    action.setObjectName(entry.name)
+    action.setCheckable(entry.checkable)
+    action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+    keys = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if entry.keys else ""
+    tip = _tr(entry.tip or entry.text).replace("&", "").rstrip("…")
+    action.setToolTip(f"{tip} ({keys})" if keys else tip)
+    return action

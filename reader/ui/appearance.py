@@ -1,0 +1,45 @@
+"""The colours and type in force, and the preferences behind them."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from reader.ui.preferences import Preferences
+from reader.ui.theme import Scheme, Theme, apply_theme, theme_for
+
+_SMALLEST, _LARGEST = 7.0, 28.0
+
+
+class Appearance(QObject):
+    """`changed` says that every view must dress anew."""
+
+    changed = Signal()
+
+    def __init__(self, application: QApplication, preferences: Preferences, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._application = application
+        self.preferences = preferences
+        self.theme: Theme = theme_for(preferences.scheme, application)
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def prefer(self, **changed: Any) -> None:
+        """Change preferences by name, keep them for the next start, and dress everything."""
+        self.preferences = self.preferences.with_(**changed)
+        self.preferences.save()
+        self._dress()
+
+    def toggle_dark(self) -> None:
+        self.prefer(scheme=Scheme.LIGHT if self.theme.dark else Scheme.DARK)
+
+    def scale_text(self, by: float) -> None:
+        self.prefer(points=round(max(_SMALLEST, min(_LARGEST, self.preferences.points * by)), 1))
+
+    def _follow_system(self) -> None:
+        if self.preferences.scheme is Scheme.SYSTEM:
+            self._dress()
+
+    def _dress(self) -> None:
+        self.theme = theme_for(self.preferences.scheme, self._application)
+        apply_theme(self._application, self.theme)
+        self.changed.emit()

@@ -1,0 +1,103 @@
+"""Background work whose progress and results arrive on the main thread.
+
+Work is a function of one argument, a `reader.progress.Report`. The executor is given, so that tests can run jobs one
+after the other. Results cross threads by one queued signal that this object owns: a QRunnable that owns its signals is
+destroyed on the pool's thread (novelWriter #2926).
+"""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from reader.progress import Cancelled, Report
+
+Work = Callable[[Report], Any]
+_SECONDS_BETWEEN_REPORTS = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class _Arrival:
+    """What a worker hands over: `deliver` is called on the main thread if the job is still wanted."""
+
+    token: int
+    deliver: Callable[[], None]
+    last: bool
+
+
+class Jobs(QObject):
+    """One lane of work. Where `newest_wins`, starting a job cancels those before it; else they all run."""
+
+    progressed = Signal(float, str)
+    idle_changed = Signal(bool)
+    _arrived = Signal(object)
+
+    def __init__(self, executor: Executor, *, newest_wins: bool, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._executor = executor
+        self._newest_wins = newest_wins
+        self._wanted: set[int] = set()
+        self._next = 0
+        self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def idle(self) -> bool:
+        return not self._wanted
+
+    def run(self, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        """Start `work`; `done` or `failed` is called on the main thread, neither if it is cancelled first."""
+        if self._newest_wins:
+            self._wanted.clear()
+        token, self._next = self._next, self._next + 1
+        self._wanted.add(token)
+        self.idle_changed.emit(False)
+        self._executor.submit(self._work, token, work, done, failed)
+
+    def cancel(self) -> None:
+        """Nothing that runs now is wanted any more."""
+        self._wanted.clear()
+        self.idle_changed.emit(True)
+
+    def _work(self, token: int, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        """On a worker's thread."""
+        try:
+            result = work(self._report(token))
+        except Cancelled:
+            return
+        except Exception as error:  # noqa: BLE001 - the job border: whatever it was is told on the main thread
+            failure = error
+            self._hand_over(token, lambda: failed(failure))
+        else:
+            self._hand_over(token, lambda: done(result))
+
+    def _report(self, token: int) -> Report:
+        told = 0.0
+
+        def report(fraction: float, doing: str) -> None:
+            nonlocal told
+            if token not in self._wanted:
+                raise Cancelled
+            now = time.monotonic()
+            if now - told > _SECONDS_BETWEEN_REPORTS:
+                told = now
+                self._hand_over(token, lambda: self.progressed.emit(fraction, doing), last=False)
+
+        return report
+
+    def _hand_over(self, token: int, deliver: Callable[[], None], *, last: bool = True) -> None:
+        try:
+            self._arrived.emit(_Arrival(token, deliver, last))
+        except RuntimeError:
+            """The window is gone, and this object with it: nobody is left to tell."""
+
+    def _receive(self, arrival: _Arrival) -> None:
+        if arrival.token not in self._wanted:
+            return
+        if arrival.last:
+            self._wanted.discard(arrival.token)
+        arrival.deliver()
+        if arrival.last and not self._wanted:
+            self.idle_changed.emit(True)

@@ -1,0 +1,196 @@
+"""The window: which part listens to which. What a part does stands with the part."""
+
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QSplitter, QStackedWidget
+
+from reader.model.claim import Claim
+from reader.model.marks import Status
+from reader.ui.actions import Actions
+from reader.ui.appearance import Appearance
+from reader.ui.documents import Documents
+from reader.ui.drop import dropped
+from reader.ui.marking import Marking
+from reader.ui.menus import open_article_menu, open_claim_menu
+from reader.ui.navigation import Navigator
+from reader.ui.panels.group import GroupPanel
+from reader.ui.panels.welcome import Welcome
+from reader.ui.panes.pane_row import PaneRow
+from reader.ui.selection import Selection
+from reader.ui.session import Session
+from reader.ui.status import StatusLine
+from reader.ui.theme import Look
+from reader.ui.tools import Tools
+from reader.ui.view_filter import ViewFilter
+
+
+class MainWindow(QMainWindow):
+    """One comparison, open."""
+
+    def __init__(self, session: Session, appearance: Appearance) -> None:
+        super().__init__()
+        self.session, self.appearance = session, appearance
+        theme, preferences = appearance.theme, appearance.preferences
+        self.selection = Selection(self)
+        self.view = ViewFilter(self)
+        self.marking = Marking(session, self.selection, preferences.author, self)
+        self.navigator = Navigator(session, self.selection, self.view, self.marking, self)
+        self.documents = Documents(self, session)
+        self.commands = Actions(self, theme)
+        self.row = PaneRow(theme, preferences.reading)
+        self.group_panel = GroupPanel(theme)
+        self.welcome = Welcome(theme)
+        self.status = StatusLine(session)
+        self.tools = Tools(self.commands)
+        self.setAcceptDrops(True)
+        self._build()
+        self._connect_commands()
+        self._connect_parts()
+        self._show_dossier()
+
+    def ask_note(self) -> None:
+        """A note on what is selected."""
+        if self.marking.target():
+            text, said = QInputDialog.getMultiLineText(self, self.tr("Note"), self.tr("A note on what is selected:"))
+            if said:
+                self.marking.annotate(text)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.documents.take(dropped(event.mimeData()))
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.documents.may_close():
+            event.ignore()
+            return
+        QSettings().setValue("window/geometry", self.saveGeometry())
+        self.session.cancel()
+        event.accept()
+
+    def _build(self) -> None:
+        self.reading = QSplitter(Qt.Orientation.Vertical)
+        self.reading.addWidget(self.row)
+        self.reading.addWidget(self.group_panel)
+        self.reading.setStretchFactor(0, 1)
+        self.reading.setSizes([620, 190])
+        self.reading.setChildrenCollapsible(False)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.reading)
+        self.setCentralWidget(self.pages)
+        self.setStatusBar(self.status)
+        self.commands.fill(self.menuBar())
+        self.addToolBar(self.tools)
+        self.resize(1280, 820)
+        geometry = QSettings().value("window/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+
+    def _connect_commands(self) -> None:
+        does = {
+            "open": self.documents.ask_open,
+            "save": self.documents.save,
+            "save_as": self.documents.save_as,
+            "export": self.documents.ask_export,
+            "close": self.close,
+            "quit": QApplication.closeAllWindows,
+            "undo": self.session.undo_stack.undo,
+            "redo": self.session.undo_stack.redo,
+            "paste": lambda: self.documents.take(dropped(QApplication.clipboard().mimeData())),
+            "theme": self.appearance.toggle_dark,
+            "larger": lambda: self.appearance.scale_text(1.1),
+            "smaller": lambda: self.appearance.scale_text(1 / 1.1),
+            "next_difference": lambda: self.navigator.walk(1),
+            "previous_difference": lambda: self.navigator.walk(-1),
+            "level": lambda: self.row.show_selection(self.selection),
+            "compare": self.session.compare_again,
+            "note": self.ask_note,
+            "unlink": self.marking.unlink,
+            "confirm": lambda: self.marking.judge(Status.CONFIRMED),
+            "dismiss": lambda: self.marking.judge(Status.DISMISSED),
+        }
+        for name, act in does.items():
+            self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
+        for look in (Look.SHARED, Look.DIFFERS, Look.UNIQUE):
+            chip = self.commands[look.value]
+            chip.setChecked(True)
+            chip.toggled.connect(lambda on, look=look: self.view.show_look(look, on=on))
+        self.commands["furniture"].toggled.connect(self.row.show_furniture)
+
+    def _connect_parts(self) -> None:
+        self.session.changed.connect(self._show_dossier)
+        self.session.failures_changed.connect(self._show_dossier)
+        self.session.compared.connect(self._show_findings)
+        self.session.broke.connect(self.documents.tell)
+        self.session.undo_stack.cleanChanged.connect(self._show_title)
+        self.session.undo_stack.indexChanged.connect(self._show_undo)
+        self.selection.changed.connect(self._show_selection)
+        self.view.changed.connect(self._show_findings)
+        self.appearance.changed.connect(self._dress)
+        self.row.claim_clicked.connect(self.navigator.choose_claim)
+        self.row.failure_dismissed.connect(self.session.dismiss_failure)
+        self.row.article_menu_wanted.connect(
+            lambda article, place: open_article_menu(self, self.session, article, place)
+        )
+        self.row.claim_menu_wanted.connect(self._open_claim_menu)
+        self.welcome.open_wanted.connect(self.documents.ask_open)
+        self.welcome.sample_wanted.connect(self.documents.open_sample)
+
+    def _dress(self) -> None:
+        theme = self.appearance.theme
+        self.commands.dress(theme)
+        self.row.dress(theme, self.appearance.preferences.reading)
+        self.group_panel.dress(theme)
+        self._show_findings()
+
+    def _show_dossier(self) -> None:
+        comparison = self.session.comparison
+        filled = bool(comparison.dossier.articles or comparison.failures)
+        self.pages.setCurrentWidget(self.reading if filled else self.welcome)
+        self.row.show_articles(comparison.dossier.articles, comparison.failures)
+        self._show_findings()
+        self._show_title()
+        self._show_undo()
+
+    def _show_findings(self) -> None:
+        comparison = self.session.comparison
+        self.selection.follow(comparison.findings)
+        self.row.show_findings(comparison, self.view.looks, self.navigator.admits, self.marking.is_noted)
+        self.tools.show_counts(comparison.findings, self.navigator.admits)
+        self.status.show_counts(comparison)
+        self._show_selection()
+
+    def _show_selection(self) -> None:
+        notes = [note.text for note in self.marking.notes()]
+        self.row.show_selection(self.selection)
+        self.group_panel.show_selection(self.session.comparison, self.selection, self.navigator.admits, notes)
+        grouped = self.selection.finding is not None
+        for name in ("unlink", "confirm", "dismiss", "level"):
+            self.commands[name].setEnabled(grouped)
+        self.commands["note"].setEnabled(grouped or self.selection.claim is not None)
+
+    def _show_title(self) -> None:
+        name = self.session.path.stem if self.session.path else self.tr("New comparison")
+        self.setWindowTitle(f"{name}[*] — Source Reader")
+        self.setWindowModified(not self.session.undo_stack.isClean())
+
+    def _show_undo(self) -> None:
+        stack = self.session.undo_stack
+        undo, redo = self.commands["undo"], self.commands["redo"]
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
+        undo.setText(self.tr("&Undo {act}").format(act=stack.undoText()).strip())
+        redo.setText(self.tr("&Redo {act}").format(act=stack.redoText()).strip())
+
+    def _open_claim_menu(self, claim: Claim | None, place: QPoint) -> None:
+        if claim is not None:
+            self.navigator.choose_claim(claim)
+            open_claim_menu(self, self.commands, place)

@@ -1,0 +1,165 @@
+"""The card above a column: outlet, title, date, author, words, and what share of it is shared, differs, alone."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from reader.model.article import ASSERTING, Article
+from reader.ui.panes.highlights import Highlight
+from reader.ui.theme import Look, Theme, icon, sans, serif
+
+LOOKS = (Look.SHARED, Look.DIFFERS, Look.UNIQUE)
+
+
+class Header(QWidget):
+    """One height for all columns, so that the texts begin on one line."""
+
+    menu_wanted = Signal(object)
+
+    def __init__(self, article: Article, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outlet = QLabel()
+        self._outlet.setProperty("role", "outlet")
+        self._outlet.setFont(sans(9, QFont.Weight.DemiBold))
+        self._title = TwoLines()
+        self._facts = QLabel()
+        self._facts.setProperty("role", "muted")
+        self._facts.setFont(sans(8.5))
+        self.shares = Shares(theme)
+        self._more = QToolButton()
+        self._more.setIcon(icon("ellipsis", theme.muted))
+        self._more.setAutoRaise(True)
+        self._more.setToolTip(self.tr("What can be done with this article"))
+        self._more.clicked.connect(
+            lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        )
+        top = QHBoxLayout()
+        top.addWidget(self._outlet, 1)
+        top.addWidget(self._more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 10, 8)
+        column.setSpacing(3)
+        column.addLayout(top)
+        column.addWidget(self._title)
+        column.addWidget(self._facts)
+        column.addWidget(self.shares)
+        self.show_article(article)
+
+    def show_article(self, article: Article) -> None:
+        known = article.particulars
+        self._outlet.setText(known.outlet or self.tr("No outlet given"))
+        self._title.set_text(known.title or article.path)
+        facts = [known.published and spoken_date(known.published, self.locale()), known.author]
+        facts.append(self.tr("%Ln words", "", word_count(article)))
+        if not known.published:
+            facts.insert(0, self.tr("no sure date"))
+        self._facts.setText("  ·  ".join(fact for fact in facts if fact))
+        doubts = "\n".join(f"{doubt.value}: {doubt.why}" for doubt in article.doubts)
+        self._facts.setToolTip(self.tr("In doubt:\n{doubts}").format(doubts=doubts) if doubts else "")
+        self._more.setAccessibleName(self.tr("Actions for {article}").format(article=article.name))
+        self.setAccessibleName(f"{article.name}: {known.title or article.path}")
+
+    def dress(self, theme: Theme) -> None:
+        self._more.setIcon(icon("ellipsis", theme.muted))
+        self.shares.dress(theme)
+
+
+class TwoLines(QWidget):
+    """A title of at most two lines, always two lines high; the rest is told by its tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = ""
+        self.setFont(serif(12.5, QFont.Weight.DemiBold))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        self._text = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, 2 * self.fontMetrics().lineSpacing() + 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        metrics = self.fontMetrics()
+        first, rest = self._first_line()
+        painter.drawText(0, metrics.ascent(), first)
+        shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(0, metrics.ascent() + metrics.lineSpacing(), shown)
+
+    def _first_line(self) -> tuple[str, str]:
+        metrics, words = self.fontMetrics(), self._text.split()
+        line = ""
+        while words and metrics.horizontalAdvance(f"{line} {words[0]}".strip()) <= self.width():
+            line = f"{line} {words.pop(0)}".strip()
+        if not line and words:
+            line = metrics.elidedText(words.pop(0), Qt.TextElideMode.ElideRight, self.width())
+        return line, " ".join(words)
+
+
+class Shares(QWidget):
+    """A thin bar: the share of the article's claims that are shared, differ, stand only here."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._letters: Mapping[Look, int] = {}
+        self._whole = 1
+        self.setFixedHeight(6)
+
+    def show_highlights(self, highlights: Sequence[Highlight]) -> None:
+        self._letters = {
+            look: sum(len(highlight.claim.span) for highlight in highlights if highlight.look is look) for look in LOOKS
+        }
+        self._whole = max(1, sum(self._letters.values()))
+        shares = {look: round(100 * letters / self._whole) for look, letters in self._letters.items()}
+        text = self.tr("{shared} % shared, {differs} % differs, {unique} % only here").format(
+            shared=shares[Look.SHARED], differs=shares[Look.DIFFERS], unique=shares[Look.UNIQUE]
+        )
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.update()
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(self._theme.hairline))
+        left = 0.0
+        for look in LOOKS:
+            width = self.width() * self._letters.get(look, 0) / self._whole
+            bar = QRectF(left, 0, max(0.0, width - 1), self.height())
+            if look is Look.UNIQUE:
+                painter.fillRect(bar.adjusted(0, 2, 0, -2), self._theme.line(look))
+            else:
+                painter.fillRect(bar, self._theme.line(look))
+            if look is Look.DIFFERS:
+                painter.fillRect(bar, Qt.BrushStyle.BDiagPattern)
+            left += width
+
+
+def word_count(article: Article) -> int:
+    """Words outside furniture; each ideograph or kana counts as one, since those scripts put no blanks."""
+    count = 0
+    for block in article.blocks:
+        if block.role in ASSERTING:
+            text = block.span.of(article.text)
+            wide = sum("\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af" for letter in text)
+            count += wide if wide > len(text) / 3 else len(text.split())
+    return count
+
+
+def spoken_date(published: str, locale: QLocale) -> str:
+    """An ISO date as coarse as it is, in the person's own way of writing dates."""
+    date = QDate.fromString(published[:10], Qt.DateFormat.ISODate)
+    if date.isValid():
+        return locale.toString(date, "d MMM yyyy")
+    month = QDate.fromString(published[:7], "yyyy-MM")
+    return locale.toString(month, "MMM yyyy") if month.isValid() else published

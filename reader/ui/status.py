@@ -1,0 +1,51 @@
+"""The line at the foot: what is open, what is left to look at, what is being done."""
+
+from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
+
+from reader.model.comparison import Comparison
+from reader.ui.jobs import Jobs
+from reader.ui.session import Session
+
+
+class StatusLine(QStatusBar):
+    """Progress appears while work runs, with a way to stop it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._counts = QLabel()
+        self._counts.setProperty("role", "muted")
+        self._doing = QLabel()
+        self._doing.setProperty("role", "muted")
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(140)
+        self._bar.setRange(0, 100)
+        self._stop = QToolButton()
+        self._stop.setText(self.tr("Stop"))
+        self._stop.clicked.connect(session.cancel)
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(14, 0, 14, 0)
+        self.addWidget(self._counts, 1)
+        for widget in (self._doing, self._bar, self._stop):
+            self.addPermanentWidget(widget)
+            widget.hide()
+        for jobs in session.jobs:
+            jobs.progressed.connect(self._show_progress)
+            jobs.idle_changed.connect(lambda _idle: self._show_idle(session.jobs))
+
+    def show_counts(self, comparison: Comparison) -> None:
+        articles = self.tr("%Ln articles", "", len(comparison.dossier.articles))
+        claims = self.tr("%Ln claims", "", sum(map(len, comparison.findings.claims.values())))
+        differences = self.tr("%Ln differences", "", sum(1 for _ in comparison.findings.discrepancies()))
+        self._counts.setText(f"{articles}  ·  {claims}  ·  {differences}" if comparison.dossier.articles else "")
+
+    def _show_progress(self, fraction: float, doing: str) -> None:
+        self._doing.setText(doing)
+        self._bar.setValue(round(fraction * 100))
+        for widget in (self._doing, self._bar, self._stop):
+            widget.show()
+
+    def _show_idle(self, jobs: tuple[Jobs, ...]) -> None:
+        if all(lane.idle for lane in jobs):
+            for widget in (self._doing, self._bar, self._stop):
+                widget.hide()
