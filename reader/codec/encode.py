@@ -12,6 +12,7 @@ from reader.model.comparison import Comparison, Finding
 from reader.model.discrepancy import Discrepancy
 from reader.model.filter import Filter
 from reader.model.options import CompareOptions
+from reader.model.review import Review
 from reader.model.span import Span
 
 FORMAT = "source-comparison"
@@ -23,7 +24,8 @@ def encode(comparison: Comparison, shown: Filter, created: str) -> dict[str, Any
 
     `Filter()` writes all there is, and `reader.codec.decode` gives the same comparison back.
     """
-    findings = shown.narrow(comparison.findings)
+    review = Review(mark for _, mark in sorted(comparison.dossier.marks.items()))
+    findings = shown.narrow(comparison.findings, review.status)
     names = Names(comparison)
     numbers = count(1)
     return {

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from importlib import import_module
 
 from reader.errors import CannotExport
+from reader.export.apparatus import Apparatus
+from reader.export.build import build
+from reader.export.options import ExportOptions
 from reader.model.comparison import Comparison
 from reader.model.filter import Filter
+from reader.progress import Report, silent
 
-Render = Callable[[Comparison, Filter], bytes]
+Render = Callable[[Apparatus, Report], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +23,29 @@ class Format:
     name: str
     module: str
 
-    def render(self, comparison: Comparison, shown: Filter) -> bytes:
+    def render(
+        self,
+        comparison: Comparison,
+        shown: Filter,
+        options: ExportOptions | None = None,
+        report: Report = silent,
+    ) -> bytes:
+        """The whole file. Raises Cancelled where `report` does, and CannotExport where the format cannot hold it."""
         render: Render = import_module(f"reader.export.{self.module}").render
-        return render(comparison, shown)
+        report(0.0, f"Writing {self.name}")
+        return render(build(comparison, shown, options), report)
 
 
 FORMATS = (
     Format(".html", "Web page", "to_html"),
+    Format(".pdf", "PDF", "to_pdf"),
+    Format(".docx", "Word document", "to_docx"),
+    Format(".xlsx", "Excel workbook", "to_xlsx"),
+    Format(".csv", "CSV table", "to_csv"),
+    Format(".md", "Markdown", "to_markdown"),
     Format(".json", "Comparison JSON", "to_json"),
+    Format(".jsonld", "Web annotations", "to_webannotation"),
+    Format(".xml", "TEI", "to_tei"),
 )
 
 

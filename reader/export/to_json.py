@@ -4,11 +4,13 @@ import json
 from datetime import UTC, datetime
 
 from reader.codec.encode import encode
-from reader.model.comparison import Comparison
-from reader.model.filter import Filter
+from reader.export.apparatus import Apparatus
+from reader.progress import Report
 
 
-def render(comparison: Comparison, shown: Filter) -> bytes:
+def render(apparatus: Apparatus, report: Report) -> bytes:
     """UTF-8, one key a line, the same bytes each time but for `created`."""
     created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return (json.dumps(encode(comparison, shown, created), ensure_ascii=False, indent=1) + "\n").encode()
+    told = encode(apparatus.comparison, apparatus.shown, created)
+    report(0.5, "Writing comparison JSON")
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
