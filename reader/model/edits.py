@@ -182,6 +182,24 @@ class PinClaims:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlink:
+    """One claim is not the same as any of the others, which may well be the same among themselves."""
+
+    claim: Anchor
+    others: tuple[Anchor, ...]
+
+    @property
+    def label(self) -> str:
+        return "unlink"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        marks = dossier.marks
+        for other in self.others:
+            marks = pin(marks, PinKind.APART, (self.claim, other))
+        return dossier if marks is dossier.marks else replace(dossier, marks=marks)
+
+
+@dataclass(frozen=True, slots=True)
 class Unpin:
     """The engine decides again."""
 
@@ -352,6 +370,7 @@ Edit = (
     | SplitClaim
     | MergeClaims
     | PinClaims
+    | Unlink
     | Unpin
     | Judge
     | Annotate
