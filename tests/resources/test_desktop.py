@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from reader.model.comparison import Comparison, Dossier, Findings
 from reader.resources import resource
+from reader.store.file import MEDIA_TYPE, SUFFIX, save
 
 DESKTOP = resource("desktop", "source-reader.desktop")
 MIME = resource("desktop", "source-reader.xml")
@@ -68,6 +70,31 @@ def test_qt_knows_a_comparison_by_its_name(data_home: Path) -> None:
         env={**os.environ, "XDG_DATA_HOME": str(data_home)},
     )
     assert done.stdout.strip() == f"{TYPE} True {TYPE.replace('/', '-')} comparison of articles"
+
+
+def test_qt_knows_a_comparison_by_its_first_bytes(data_home: Path, tmp_path: Path) -> None:
+    """A saved comparison that lost its suffix on the way is still known."""
+    nameless = tmp_path / "from a mail"
+    save(nameless, Comparison(Dossier(), Findings()), {})
+    code = f"from PySide6.QtCore import QMimeDatabase as D; print(D().mimeTypeForFile({str(nameless)!r}).name())"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "XDG_DATA_HOME": str(data_home)},
+    )
+    assert done.stdout.strip() == TYPE == MEDIA_TYPE
+
+
+def test_windows_and_macos_know_the_same_type() -> None:
+    """The installer script and the spec name the suffix and the MIME type that the program writes."""
+    installer = resource("packaging", "windows", "source-reader.iss").read_text(encoding="utf-8")
+    spec = resource("packaging", "source-reader.spec").read_text(encoding="utf-8")
+    for text in (installer, spec):
+        assert MEDIA_TYPE in text
+    assert f"Software\\Classes\\{SUFFIX}" in installer
+    assert f'["{SUFFIX[1:]}"]' in spec
 
 
 def test_every_size_of_both_icons_is_drawn() -> None:
