@@ -26,6 +26,10 @@ class Side:
     def words(self) -> tuple[Token, ...]:
         return words_of(self.text)
 
+    def names(self, word: Token) -> bool:
+        """Whether a word is a proper name: written with a capital, and never without one in its article."""
+        return word.span.of(self.text)[0].isupper() and word.folded not in _uncapitalised(self.article.text)
+
     def variant(self, span: Span, value: str) -> Variant:
         """A variant at `span` of this claim's words."""
         return Variant(self.claim, span.shifted(self.claim.span.start), value)
@@ -89,6 +93,11 @@ def words_of(text: str) -> tuple[Token, ...]:
 def content(text: str) -> frozenset[str]:
     """The stems of the words that carry matter."""
     return frozenset(token.stem for token in words_of(text) if is_content(token))
+
+
+@lru_cache(maxsize=256)
+def _uncapitalised(text: str) -> frozenset[str]:
+    return frozenset(token.folded for token in words_of(text) if token.span.of(text)[0].islower())
 
 
 def is_content(token: Token) -> bool:

@@ -20,7 +20,8 @@ class Slot:
     """A figure and what tells its place in the sentence.
 
     `things` are stems of what is counted; `fate` the class of what befell those counted; `lead` the words right
-    before it ("mother of"); `near` the stems of the content words about it.
+    before it ("mother of"); `verb` the content word right before it ("sent eight"); `owner` the last name before it;
+    `near` the stems of the content words about it.
     """
 
     figure: Figure
@@ -28,6 +29,8 @@ class Slot:
     people: bool
     fate: str
     lead: tuple[str, ...]
+    verb: str
+    owner: str
     near: frozenset[str]
 
 
@@ -35,7 +38,7 @@ def detect(couple: Couple) -> Iterator[Difference]:
     """Each figure of `a` against that of `b` in the same slot, where both cannot be true of one thing."""
     left, right = list(slots(couple.a.text)), list(slots(couple.b.text))
     for one in tuple(left):
-        same = [other for other in right if _comparable(one, other) and one.figure.meets(other.figure)]
+        same = [other for other in right if _comparable(one, other) and one.figure.meets(other.figure) and likeness(one, other) > 0]
         if same:
             best = max(same, key=lambda other: (likeness(one, other), -other.figure.span.start))
             left.remove(one)
@@ -83,19 +86,37 @@ def likeness(one: Slot, other: Slot) -> float:
     """How surely two figures fill one slot, 0 to 1; the weight of a difference between them."""
     if one.fate and other.fate and one.fate != other.fate:
         return 0.0
-    about = len(one.near & other.near)
+    about = 0.15 * min(len((one.near & other.near) - one.things), 3)
     same_things = bool(one.things & other.things)
     same_lead = bool(one.lead) and one.lead == other.lead
-    if one.figure.measure in (Measure.COUNT, Measure.RATIO):
-        if not (same_things or same_lead or (one.people and other.people)):
-            return 0.0
-        if same_lead and len(one.lead[0]) > 3:
-            return 0.8
-        fated = 0.3 if one.fate and one.fate == other.fate else 0.0
-        return (0.3 if same_things or same_lead else 0.2) + fated + 0.15 * min(about, 3)
-    if one.figure.measure is Measure.AGE:
-        return 0.3 if about >= 2 else 0.0
-    return (0.2 if same_things else 0.0) + (0.3 if same_lead else 0.0) + 0.2 * min(about, 3)
+    match one.figure.measure:
+        case Measure.ORDINAL:
+            return 0.3 + about if same_things else 0.0
+        case Measure.RECORD | Measure.AGE:
+            return 0.6 + about if one.owner and one.owner == other.owner else 0.0
+        case Measure.COUNT | Measure.RATIO:
+            return _counts(one, other, about, same_things=same_things, same_lead=same_lead)
+    return (0.3 if same_things else 0.0) + (0.3 if same_lead else 0.0) + about
+
+
+def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lead: bool) -> float:
+    if same_lead and len(one.lead[0]) > 3:
+        return 0.8
+    same_verb = bool(one.verb) and one.verb == other.verb and about > 0.15
+    if not (same_things or same_lead or same_verb or (one.people and other.people)):
+        return 0.0
+    fated = 0.3 if one.fate and one.fate == other.fate else 0.0
+    far = 0.5 if _far(one.figure, other.figure) else 0.0
+    return (0.3 if same_things or same_lead else 0.2) + fated + about - far
+
+
+_FAR = 20
+
+
+def _far(one: Figure, other: Figure) -> bool:
+    """Whether two counts are so unlike that they rather count two things: a district's dead, and an ocean's."""
+    low, high = sorted((one.high, other.high))
+    return low > 0 and high / low > _FAR
 
 
 @lru_cache(maxsize=8192)
@@ -110,14 +131,23 @@ def _slot(text: str, figure: Figure) -> Slot:
     counted = _counted(text, figure, after)
     near = [token.stem for token in before[::-1] if is_content(token)][:_REACH]
     near += [token.stem for token in after if is_content(token)][: _REACH + 1]
+    fate = _fate(text, before, after)
+    adjacent = bool(before) and _adjacent(text, before[-1], figure)
+    bare = not counted or class_of("figures").get(counted[-1].folded) in _FATES or counted[0].folded == "reported"
     return Slot(
         figure,
         frozenset(token.stem for token in counted),
-        any(token.folded in words("figures", "people") for token in counted),
-        _fate(text, before, after),
-        tuple(token.folded for token in before[-2:]) if before and _adjacent(text, before[-1], figure) else (),
+        any(token.folded in words("figures", "people") for token in counted) or bool(fate and bare),
+        fate,
+        tuple(token.folded for token in before[-2:]) if adjacent else (),
+        before[-1].stem if adjacent and is_content(before[-1]) else "",
+        next((token.stem for token in reversed(before) if _named(text, token)), ""),
         frozenset(near),
     )
+
+
+def _named(text: str, token: Token) -> bool:
+    return token.span.of(text)[0].isupper() and is_content(token)
 
 
 def _adjacent(text: str, token: Token, figure: Figure) -> bool:
@@ -128,6 +158,9 @@ def _counted(text: str, figure: Figure, after: list[Token]) -> list[Token]:
     """The words right behind a figure up to the first that is no part of its noun phrase."""
     found: list[Token] = []
     end = figure.span.end
+    if figure.measure is Measure.PERCENT:
+        after = [token for token in after if token.folded not in ("of", "the", "its", "all") and not token.folded[0].isdigit()]
+        end = after[0].span.start if after else end
     for token in after[:4]:
         if text[end : token.span.start].strip(" -of") or (not is_content(token) and token.folded != "of"):
             break

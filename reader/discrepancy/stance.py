@@ -1,11 +1,16 @@
-"""Certainty, negation and attribution that differ on one statement."""
+"""Certainty that differs on one statement: hedged here, told as done there; suspected here, convicted there.
+
+A hedge counts only where it governs the very word that the other side tells as done: a "could" in another clause of a
+long sentence is the commonest false alarm on natural news.
+"""
 
 from collections.abc import Iterator
 
 from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
-from reader.text.stance import Cue, Rung, cues
+from reader.text.lexicon import words
+from reader.text.stance import Cue, Rung, Stage, cues, sayers, stages
 from reader.text.tokens import Token
 
 _APART = 2
@@ -14,68 +19,106 @@ _APART = 2
 
 def detect(couple: Couple) -> Iterator[Difference]:
     """What one side tells as surer than the other, on words that both have."""
-    best: tuple[float, Cue, Rung, Span, bool] | None = None
-    for flipped, low, high in ((False, couple.a, couple.b), (True, couple.b, couple.a)):
-        for cue in cues(low.text):
-            found = _against(cue, low, high)
-            if found and (best is None or found[0] > best[0]):
-                best = (found[0], cue, found[1], found[2], flipped)
-    if best is None:
-        return
-    weight, cue, rung, span, flipped = best
-    low, high = (couple.b, couple.a) if flipped else (couple.a, couple.b)
-    if not low.holds(cue.span) or not high.holds(span):
-        return
-    one, other = low.variant(cue.span, cue.rung.word), high.variant(span, rung.word)
-    words = f"{cue.span.of(low.text)} ({cue.rung.word}) / {span.of(high.text)} ({rung.word})"
-    if flipped:
-        one, other = other, one
-        words = " / ".join(reversed(words.split(" / ")))
-    yield Difference(Kind.CERTAINTY, one, other, weight, words)
+    found = [row for row in (_staged(couple), *_hedged(couple)) if row]
+    if found:
+        yield max(found, key=lambda row: (row.weight, row.a.span, row.b.span))
 
 
-def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Rung, Span] | None:
-    """How surely `high` tells as more certain what `cue` governs: weight, its rung, and its very words."""
-    governed = [
-        word
-        for word in low.words
-        if is_content(word) and cue.scope.contains(word.span) and not cue.span.contains(word.span)
+def _difference(couple: Couple, one: Cue, other: Cue, weight: float) -> Difference | None:
+    a, b = couple.a, couple.b
+    if not (a.holds(one.span) and b.holds(other.span)):
+        return None
+    why = f"{one.span.of(a.text)} ({one.rung.word}) / {other.span.of(b.text)} ({other.rung.word})"
+    first, second = a.variant(one.span, one.rung.word), b.variant(other.span, other.rung.word)
+    return Difference(Kind.CERTAINTY, first, second, round(min(weight, 0.95), 2), why)
+
+
+def _staged(couple: Couple) -> Difference | None:
+    """Another stage of one criminal case, where both sides name the stage."""
+    one, other = _furthest(couple.a), _furthest(couple.b)
+    if not one or not other or abs(one[1] - other[1]) < _APART:
+        return None
+    common = len(couple.common)
+    cues_told = [Cue(span, stage.rung, span) for span, stage in (one, other)]
+    return _difference(couple, *cues_told, 0.45 + 0.1 * min(common, 4) - (0.2 if common < 2 else 0))
+
+
+def _furthest(side: Side) -> tuple[Span, Stage] | None:
+    """The stage that a claim reaches, and where it first says so."""
+    return max(stages(side.text), key=lambda row: (row[1], -row[0].start), default=None)
+
+
+def _hedged(couple: Couple) -> Iterator[Difference | None]:
+    for cue in cues(couple.a.text):
+        met = _against(cue, couple.a, couple.b)
+        if met:
+            yield _difference(couple, cue, met[1], met[0])
+    for cue in cues(couple.b.text):
+        met = _against(cue, couple.b, couple.a)
+        if met:
+            yield _difference(couple, met[1], cue, met[0])
+
+
+def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
+    """How surely `high` tells as more certain what `cue` governs: weight, and its rung with its very words."""
+    if cue.rung is Rung.REPORTED and (sayers(high.text) or stages(high.text)):
+        return None
+    governed = [word for word in _governed(cue, low) if is_content(word)]
+    met = [
+        (place, twin)
+        for place, word in enumerate(governed)
+        for twin in high.words
+        if _same(word, twin) and not (low.names(word) or high.names(twin))
     ]
-    if not governed:
-        return None
-    met: list[tuple[int, Token, Rung, Span]] = []
-    for place, word in enumerate(governed):
-        for twin in high.words:
-            if _same(word, twin):
-                rung, span = _rung(high, twin)
-                if rung - cue.rung >= _APART:
-                    met.append((place, twin, rung, span))
-                break
-    if not met:
-        return None
-    head = met[0][0] == 0
-    share = len(met) / len(governed)
-    weight = 0.25 + 0.25 * head + 0.1 * min(len(met), 3) + 0.2 * (share >= 0.5)
-    if not head and len(met) < 2:
-        weight -= 0.2
-    _, _, rung, span = met[0]
-    return round(weight, 2), rung, span
+    share = len({place for place, _ in met}) / max(1, len(governed))
+    colouring = cue.span.of(low.text).casefold() in words("certainty", "colouring")
+    for place, twin in met:
+        told = _told(high, twin, noun=colouring)
+        if told is None or told.rung - cue.rung < _APART:
+            continue
+        overt = told.span != twin.span
+        head = place == 0 or (place == 1 and _passed_on(low, governed, colouring=colouring))
+        if head or (overt and share >= 0.5 and len(met) > 1):
+            return 0.5 + 0.15 * (place == 0) + 0.1 * min(len(met) - 1, 2) + 0.1 * overt, told
+    return None
+
+
+def _governed(cue: Cue, side: Side) -> list[Token]:
+    """The words under a cue; where none follow it in its clause, those before it."""
+    under = [word for word in side.words if cue.scope.contains(word.span) and not cue.span.contains(word.span)]
+    return [word for word in under if word.span.start >= cue.span.end] or under
+
+
+def _passed_on(side: Side, governed: list[Token], *, colouring: bool) -> bool:
+    """Whether the second word governed is the head: "a possible case of arson", "apparently attacked by an arsonist"."""
+    between = side.text[governed[0].span.end : governed[1].span.start].split()
+    return not colouring or bool({"of", "by"} & set(between))
 
 
 def _same(one: Token, other: Token) -> bool:
     if one.stem == other.stem:
         return True
-    return (
-        len(one.stem) >= 5
-        and len(other.stem) >= 5
-        and (one.stem.startswith(other.stem) or other.stem.startswith(one.stem))
-    )
+    short, long = sorted((one.stem, other.stem), key=len)
+    return len(short) >= 5 and long.startswith(short)
 
 
-def _rung(side: Side, word: Token) -> tuple[Rung, Span]:
-    """The rung a side gives to one of its words, and the words that show it: the cue, else the word itself."""
-    over = [cue for cue in cues(side.text) if cue.scope.contains(word.span)]
-    if not over:
-        return Rung.DONE, word.span
-    lowest = min(over, key=lambda cue: (cue.rung, cue.span))
-    return lowest.rung, lowest.span
+def _told(side: Side, word: Token, *, noun: bool) -> Cue | None:
+    """The rung a side gives to one of its words: that of the cue over it, else done where it is told as done."""
+    over = [cue for cue in cues(side.text) if cue.scope.contains(word.span) and not cue.span.contains(word.span)]
+    if over:
+        return min(over, key=lambda cue: (cue.rung, cue.span))
+    if noun or _accomplished(side, word):
+        return Cue(word.span, Rung.DONE, word.span)
+    return None
+
+
+_UNDONE = frozenset({"to", "not", "never", "if", "should", "must", "can", "cannot", "shall", "without"})
+_PERFECT = frozenset({"has", "have", "had", "was", "were", "been", "being"})
+
+
+def _accomplished(side: Side, word: Token) -> bool:
+    """Whether a verb is told as having happened: a past form, or behind a form of "have" or "be" in the past."""
+    before = [token.folded for token in side.words if token.span.end <= word.span.start][-3:]
+    if _UNDONE & set(before):
+        return False
+    return word.folded.endswith("ed") or (bool(_PERFECT & set(before[-2:])) and not word.folded.endswith("ing"))

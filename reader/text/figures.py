@@ -58,12 +58,27 @@ class Figure:
 @lru_cache(maxsize=8192)
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of one passage, in order; spans count in `text` itself."""
-    found = []
+    found: list[Figure] = []
     for number in numerals(text):
         figure = _figure(text, number)
-        if figure:
+        if figure and found and _compound(found[-1], figure, text):
+            found[-1] = _added(found[-1], figure)
+        elif figure:
             found.append(figure)
     return tuple(found)
+
+
+def _compound(one: Figure, other: Figure, text: str) -> bool:
+    """Whether two figures are one: "4 minutes 48 seconds", "5 feet 10 inches"."""
+    between = text[one.span.end : other.span.start]
+    measured = one.measure is other.measure is Measure.QUANTITY and one.unit == other.unit
+    return measured and between in {" ", ", ", " and "} and other.high < one.grain
+
+
+def _added(one: Figure, other: Figure) -> Figure:
+    low, high = one.low + other.low, one.high + other.high
+    written = _written(low, high, one.measure, one.unit)
+    return Figure(one.span.cover(other.span), one.measure, low, high, other.grain, one.unit, written, one.hedged)
 
 
 def _figure(text: str, number: Numeral) -> Figure | None:

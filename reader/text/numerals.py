@@ -46,18 +46,18 @@ _SCALES = {
 }
 _SHORT = {"k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 _VAGUE = {
-    "dozens": (24, 96),
-    "hundreds": (200, 990),
-    "thousands": (2_000, 9_900),
-    "tens of thousands": (20_000, 99_000),
-    "hundreds of thousands": (200_000, 990_000),
-    "millions": (2e6, 9.9e6),
-    "billions": (2e9, 9.9e9),
-    "scores": (40, 99),
-    "a couple": (2, 2),
-    "a handful": (3, 8),
-    "tens of millions": (2e7, 9.9e7),
-    "hundreds of millions": (2e8, 9.9e8),
+    "dozens": (24, 200),
+    "scores": (40, 400),
+    "hundreds": (200, 5_000),
+    "thousands": (2_000, 500_000),
+    "tens of thousands": (20_000, 500_000),
+    "hundreds of thousands": (200_000, 5_000_000),
+    "millions": (2e6, 5e8),
+    "tens of millions": (2e7, 5e8),
+    "hundreds of millions": (2e8, 5e9),
+    "billions": (2e9, 5e11),
+    "a couple": (2, 3),
+    "a handful": (3, 9),
 }
 _ORDINALS = {
     w: n

@@ -5,6 +5,7 @@ the rung of the words in its scope, which ends with its clause; words under no c
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -50,15 +51,23 @@ class Negation:
 def cues(text: str) -> tuple[Cue, ...]:
     """The cues of certainty of one passage, in order; spans count in `text`."""
     words = tokens(text, Span(0, len(text))) if text else ()
-    found: list[Cue] = []
+    rungs = {rung.word: rung for rung in Rung}
+    return tuple(
+        Cue(span, rungs[head], _scope(text, words, place, width))
+        for span, head, (place, width) in _phrases_in(text, "certainty")
+        if head in rungs and not _idle(text, words, place, width)
+    )
+
+
+def _phrases_in(text: str, name: str) -> Iterator[tuple[Span, str, tuple[int, int]]]:
+    """Where phrases of a list stand: span, class, and the words they take (first, count)."""
+    words = tokens(text, Span(0, len(text))) if text else ()
     place = 0
     while place < len(words):
-        width, rung = _cue_at(text, words, place)
-        if width and not _idle(text, words, place, width):
-            span = words[place].span.cover(words[place + width - 1].span)
-            found.append(Cue(span, rung, _scope(text, words, place, width)))
+        width, head = _phrase_at(name, words, place)
+        if width:
+            yield words[place].span.cover(words[place + width - 1].span), head, (place, width)
         place += max(1, width)
-    return tuple(found)
 
 
 @lru_cache(maxsize=8192)
@@ -85,23 +94,57 @@ def _ahead(words: tuple[Token, ...], place: int) -> str:
     return words[place + 1].folded if place + 1 < len(words) else ""
 
 
+class Stage(IntEnum):
+    """How far a criminal case has come."""
+
+    SUSPECTED = 0
+    ACCUSED = 1
+    CHARGED = 2
+    CONVICTED = 4
+    ACQUITTED = 6
+
+    @property
+    def rung(self) -> Rung:
+        """What the stage says of the deed, on the ladder of certainty."""
+        return {Stage.SUSPECTED: Rung.POSSIBLE, Stage.CONVICTED: Rung.DONE, Stage.ACQUITTED: Rung.DENIED}.get(
+            self, Rung.REPORTED
+        )
+
+
+@lru_cache(maxsize=8192)
+def stages(text: str) -> tuple[tuple[Span, Stage], ...]:
+    """The words of one passage that tell how far a criminal case has come, in order."""
+    heads = {stage.name.casefold(): stage for stage in Stage}
+    return tuple((span, heads[head]) for span, head, _ in _phrases_in(text, "justice"))
+
+
+def sayers(text: str) -> tuple[Span, ...]:
+    """The words by which a passage says that somebody says so."""
+    saying = frozenset(classes("certainty")["saying"])
+    return tuple(word.span for word in tokens(text, Span(0, len(text))) if word.folded in saying)
+
+
 @cache
-def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], Rung], ...]]:
-    """By first word, the cue phrases (longest first); `*` stands for one to three words."""
-    found: dict[str, list[tuple[tuple[str, ...], Rung]]] = {}
-    for rung in Rung:
-        for phrase in classes("certainty")[rung.word]:
+def _phrases(name: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """By first word, the phrases of a list (longest first); `*` stands for one to three words."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for head, phrases in classes(name).items():
+        for phrase in phrases if head not in _BESIDE else ():
             bits = tuple(phrase.split())
-            found.setdefault(bits[0], []).append((bits, rung))
+            found.setdefault(bits[0], []).append((bits, head))
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
-def _cue_at(text: str, words: tuple[Token, ...], place: int) -> tuple[int, Rung]:
-    for bits, rung in _phrases().get(words[place].folded, ()):
+_BESIDE = frozenset({"colouring", "saying"})
+"""Classes of the list of certainty that are no rungs."""
+
+
+def _phrase_at(name: str, words: tuple[Token, ...], place: int) -> tuple[int, str]:
+    for bits, head in _phrases(name).get(words[place].folded, ()):
         width = _match(words, place, bits)
         if width:
-            return width, rung
-    return 0, Rung.DONE
+            return width, head
+    return 0, ""
 
 
 def _match(words: tuple[Token, ...], place: int, bits: tuple[str, ...]) -> int:
@@ -128,6 +171,8 @@ def _idle(text: str, words: tuple[Token, ...], place: int, width: int) -> bool:
     word = words[place]
     written = word.span.of(text)
     if word.folded == "may" and written == "May" and place and (text[: word.span.start].rstrip()[-1:] not in '.“"'):
+        return True
+    if word.folded == "will" and written == "Will" and _ahead(words, place) and words[place + 1].span.of(text)[0].isupper():
         return True
     if word.folded in ("could", "may", "might", "would", "will") and _ahead(words, place) in _DENYING:
         return True
@@ -169,7 +214,8 @@ def _scope(text: str, words: tuple[Token, ...], place: int, width: int) -> Span:
     """From a cue to the end of its clause; where nothing follows in the clause, the clause before it."""
     cue = words[place].span.cover(words[place + width - 1].span)
     end = cue.end
-    for word in words[place + width : place + width + _LONGEST]:
+    backward = words[place].folded in ("suspected", "feared") and _ahead(words, place) == "in"
+    for word in () if backward else words[place + width : place + width + _LONGEST]:
         if _STOP.search(text[end : word.span.start]) or word.folded in _BREAKS:
             break
         end = word.span.end
