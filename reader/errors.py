@@ -30,6 +30,10 @@ class CannotSave(ReaderError):
     """The place to save to refuses; the old file is still whole."""
 
 
+class InUse(ReaderError):
+    """A comparison that another window or computer has open."""
+
+
 class CannotExport(ReaderError):
     """An export that could not be written; no half file is left."""
 

@@ -20,7 +20,10 @@ def read_edit(raw: dict[str, Any]) -> Edit:
     named = raw.get("edit")
     if named not in _EDITS:
         raise ValueError(f"no edit goes by {named!r}")
-    edit: Edit = msgspec.convert({key: value for key, value in raw.items() if key != "edit"}, _EDITS[named])
+    try:
+        edit: Edit = msgspec.convert({key: value for key, value in raw.items() if key != "edit"}, _EDITS[named])
+    except msgspec.ValidationError as error:
+        raise ValueError(str(error)) from error
     return edit
 
 
