@@ -30,6 +30,11 @@ class Side:
         """Whether a word is a proper name: written with a capital, and never without one in its article."""
         return word.span.of(self.text)[0].isupper() and word.folded not in _uncapitalised(self.article.text)
 
+    @property
+    def proper(self) -> frozenset[str]:
+        """The stems of its proper names."""
+        return frozenset(word.stem for word in self.words if is_content(word) and self.names(word))
+
     def variant(self, span: Span, value: str) -> Variant:
         """A variant at `span` of this claim's words."""
         return Variant(self.claim, span.shifted(self.claim.span.start), value)

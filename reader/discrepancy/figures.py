@@ -21,7 +21,7 @@ class Slot:
 
     `things` are stems of what is counted; `fate` the class of what befell those counted; `lead` the words right
     before it ("mother of"); `verb` the content word right before it ("sent eight"); `owner` the last name before it;
-    `near` the stems of the content words about it.
+    `subject` the content words right before it ("turnout reached"); `near` the stems of the content words about it.
     """
 
     figure: Figure
@@ -31,6 +31,7 @@ class Slot:
     lead: tuple[str, ...]
     verb: str
     owner: str
+    subject: frozenset[str]
     near: frozenset[str]
 
 
@@ -38,24 +39,32 @@ def detect(couple: Couple) -> Iterator[Difference]:
     """Each figure of `a` against that of `b` in the same slot, where both cannot be true of one thing."""
     left, right = list(slots(couple.a.text)), list(slots(couple.b.text))
     for one in tuple(left):
-        same = [other for other in right if _comparable(one, other) and one.figure.meets(other.figure) and likeness(one, other) > 0]
+        same = [other for other in right if _agree(one, other)]
         if same:
-            best = max(same, key=lambda other: (likeness(one, other), -other.figure.span.start))
             left.remove(one)
-            right.remove(best)
-    taken: set[Span] = set()
+            right.remove(max(same, key=lambda other: (likeness(one, other), -other.figure.span.start)))
+    names = couple.a.proper & couple.b.proper
     ranked = sorted(
-        ((likeness(one, other), one, other) for one in left for other in right if _comparable(one, other)),
+        ((likeness(one, other) - _strangers(one, other, names), one, other) for one in left for other in right),
         key=lambda row: (-row[0], row[1].figure.span, row[2].figure.span),
     )
-    told_a: set[Span] = set()
+    taken: set[Slot] = set()
     for score, one, other in ranked:
-        if score <= 0 or one.figure.span in told_a or other.figure.span in taken:
-            continue
-        told_a.add(one.figure.span)
-        taken.add(other.figure.span)
-        if couple.a.holds(one.figure.span) and couple.b.holds(other.figure.span):
-            yield _difference(couple, one, other, score)
+        if score > 0 and one not in taken and other not in taken and not one.figure.meets(other.figure):
+            taken |= {one, other}
+            if couple.a.holds(one.figure.span) and couple.b.holds(other.figure.span):
+                yield _difference(couple, one, other, score)
+
+
+def _agree(one: Slot, other: Slot) -> bool:
+    if not _comparable(one, other) or not one.figure.meets(other.figure):
+        return False
+    return likeness(one, other) > 0 or one.figure.measure not in (Measure.COUNT, Measure.ORDINAL, Measure.AGE)
+
+
+def _strangers(one: Slot, other: Slot, names: frozenset[str]) -> float:
+    """What is taken off where each figure stands behind another name that both claims have: it is of another one."""
+    return 0.3 if one.owner != other.owner and {one.owner, other.owner} <= names else 0.0
 
 
 def _difference(couple: Couple, one: Slot, other: Slot, score: float) -> Difference:
@@ -84,19 +93,23 @@ def _comparable(one: Slot, other: Slot) -> bool:
 
 def likeness(one: Slot, other: Slot) -> float:
     """How surely two figures fill one slot, 0 to 1; the weight of a difference between them."""
+    if not _comparable(one, other):
+        return 0.0
     if one.fate and other.fate and one.fate != other.fate:
         return 0.0
-    about = 0.15 * min(len((one.near & other.near) - one.things), 3)
-    same_things = bool(one.things & other.things)
+    about = len((one.near & other.near) - one.things)
+    shared = len(one.things & other.things)
+    alike = shared / max(1, len(one.things | other.things))
     same_lead = bool(one.lead) and one.lead == other.lead
     match one.figure.measure:
         case Measure.ORDINAL:
-            return 0.3 + about if same_things else 0.0
+            return 0.3 + 0.15 * min(about, 3) if alike >= 0.5 else 0.0
         case Measure.RECORD | Measure.AGE:
-            return 0.6 + about if one.owner and one.owner == other.owner else 0.0
+            return 0.6 + 0.15 * min(about, 2) if one.owner and one.owner == other.owner else 0.0
         case Measure.COUNT | Measure.RATIO:
-            return _counts(one, other, about, same_things=same_things, same_lead=same_lead)
-    return (0.3 if same_things else 0.0) + (0.3 if same_lead else 0.0) + about
+            return _counts(one, other, 0.15 * min(about, 3), same_things=shared > 0, same_lead=same_lead)
+    subject = bool(one.subject & other.subject)
+    return 0.3 * (shared > 0) + 0.3 * (same_lead or subject) + 0.15 * min(about, 3)
 
 
 def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lead: bool) -> float:
@@ -107,7 +120,8 @@ def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lea
         return 0.0
     fated = 0.3 if one.fate and one.fate == other.fate else 0.0
     far = 0.5 if _far(one.figure, other.figure) else 0.0
-    return (0.3 if same_things or same_lead else 0.2) + fated + about - far
+    base = 0.3 if same_things or same_lead else 0.2 if fated or same_verb else 0.1
+    return base + fated + about - far
 
 
 _FAR = 20
@@ -115,8 +129,8 @@ _FAR = 20
 
 def _far(one: Figure, other: Figure) -> bool:
     """Whether two counts are so unlike that they rather count two things: a district's dead, and an ocean's."""
-    low, high = sorted((one.high, other.high))
-    return low > 0 and high / low > _FAR
+    small, large = sorted((one, other), key=lambda figure: figure.high)
+    return small.high > 0 and large.low / small.high > _FAR
 
 
 @lru_cache(maxsize=8192)
@@ -142,6 +156,7 @@ def _slot(text: str, figure: Figure) -> Slot:
         tuple(token.folded for token in before[-2:]) if adjacent else (),
         before[-1].stem if adjacent and is_content(before[-1]) else "",
         next((token.stem for token in reversed(before) if _named(text, token)), ""),
+        frozenset(token.stem for token in before[-3:] if is_content(token)),
         frozenset(near),
     )
 

@@ -39,8 +39,8 @@ def _staged(couple: Couple) -> Difference | None:
     if not one or not other or abs(one[1] - other[1]) < _APART:
         return None
     common = len(couple.common)
-    cues_told = [Cue(span, stage.rung, span) for span, stage in (one, other)]
-    return _difference(couple, *cues_told, 0.45 + 0.1 * min(common, 4) - (0.2 if common < 2 else 0))
+    first, second = (Cue(span, stage.rung, span) for span, stage in (one, other))
+    return _difference(couple, first, second, 0.45 + 0.1 * min(common, 4) - (0.2 if common < 2 else 0))
 
 
 def _furthest(side: Side) -> tuple[Span, Stage] | None:
