@@ -1,42 +1,63 @@
-"""Starts the window: application, fonts, colours, the hook for what nobody caught."""
+"""Starts the program: one application, one window, what a crash left, files of later starts."""
 
-import logging
 import sys
-import traceback
 from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.resources import resource
 from reader.ui.appearance import Appearance
+from reader.ui.dialogs.breakdown import install_hook
+from reader.ui.dialogs.recovered import offer_recovery
+from reader.ui.instance import Doorbell, hand_over
 from reader.ui.jobs import Jobs
 from reader.ui.main_window import MainWindow
 from reader.ui.preferences import load_preferences
+from reader.ui.recovery import Recovery, recovery_folder
 from reader.ui.session import Session
 from reader.ui.theme import apply_theme, load_fonts, sans, theme_for
 
+NEW_WINDOW = "--new-window"
+
 
 def run(arguments: Sequence[str]) -> int:
-    """Open the window with these files; returns the exit code when it is closed."""
-    application = QApplication([sys.argv[0], *arguments])
+    """Open the window with these files, or hand them to one that is open; returns the exit code when it is closed."""
+    paths = [Path(argument) for argument in arguments if argument != NEW_WINDOW]
+    application = Application([sys.argv[0]])
+    alone = NEW_WINDOW in arguments
+    if not alone and hand_over(paths):
+        return 0
     prepare(application)
     executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="reader")
     window = new_window(application, executor)
+    install_hook(window)
+    application.wanted = window.documents.open
+    if not alone:
+        doorbell = Doorbell(window)
+        doorbell.rung.connect(lambda more: come_forward(window, more))
     window.show()
-    sys.excepthook = _tell
-    paths = [Path(argument) for argument in arguments]
-    if paths:
-        QTimer.singleShot(0, lambda: window.documents.open(paths))
+    QTimer.singleShot(0, lambda: _begin(window, paths))
     code = application.exec()
     window.session.cancel()
     executor.shutdown(wait=True, cancel_futures=True)
     return code
+
+
+class Application(QApplication):
+    """Knows one thing more than Qt's: macOS hands over files by an event, not by the command line."""
+
+    wanted = staticmethod(lambda _paths: None)
+
+    def event(self, event: object) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.wanted([Path(event.file())])
+            return True
+        return super().event(event)  # type: ignore[arg-type]
 
 
 def prepare(application: QApplication) -> None:
@@ -49,23 +70,27 @@ def prepare(application: QApplication) -> None:
     application.setStyle("Fusion")
     load_fonts()
     application.setFont(sans())
-    picture = resource("icons", "app.svg")
-    if picture.exists():
-        application.setWindowIcon(QIcon(str(picture)))
+    application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     apply_theme(application, theme_for(load_preferences().scheme, application))
 
 
 def new_window(application: QApplication, executor: Executor) -> MainWindow:
     """A window with a session of its own, not shown yet."""
-    reading = Jobs(executor, newest_wins=False)
-    comparing = Jobs(executor, newest_wins=True)
-    return MainWindow(Session(reading, comparing), Appearance(application, load_preferences()))
+    session = Session(Jobs(executor, newest_wins=False), Jobs(executor, newest_wins=True))
+    return MainWindow(session, Appearance(application, load_preferences()), Recovery(session, recovery_folder()))
 
 
-def _tell(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """What nobody caught: to the log and the terminal; the window stays open."""
-    if issubclass(kind, KeyboardInterrupt):
-        QApplication.quit()
-        return
-    logging.getLogger(__name__).error("uncaught", exc_info=(kind, error, trace))
-    traceback.print_exception(kind, error, trace)
+def come_forward(window: MainWindow, paths: Sequence[Path]) -> None:
+    """A later start: its files open here, and the window comes to the front."""
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.raise_()
+    window.activateWindow()
+    if paths:
+        window.documents.open(paths)
+
+
+def _begin(window: MainWindow, paths: Sequence[Path]) -> None:
+    """After the first paint: what a crash left comes first, then what was asked for."""
+    recovered = offer_recovery(window, window.recovery)
+    if paths and not recovered:
+        window.documents.open(paths)

@@ -3,56 +3,54 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from reader.atomic import write_atomically
-from reader.errors import ReaderError
-from reader.export.formats import FORMATS, format_for
-from reader.model.comparison import Comparison
-from reader.model.filter import Filter
+from reader.errors import InUse, ReaderError
 from reader.resources import sample
-from reader.store.file import load, save
+from reader.store.file import SUFFIX, load
+from reader.store.lock import Hold, lock
 from reader.ui.drop import Dropped
+from reader.ui.recent import Recent
 from reader.ui.session import Session
 
-SUFFIX = ".comparison"
+ARTICLES = "*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.odt *.rtf *.epub *.eml *.json"
 
 
 class Documents(QObject):
-    """Speaks for one window."""
+    """Speaks for one window. The file that is open is held, so that no second window overwrites it."""
 
-    def __init__(self, window: QWidget, session: Session) -> None:
+    def __init__(self, window: QWidget, session: Session, recent: Recent) -> None:
         super().__init__(window)
-        self._window = window
-        self._session = session
+        self._window, self._session, self._recent = window, session, recent
+        self._hold: Hold | None = None
 
     def ask_open(self) -> None:
         chosen, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Open articles or a comparison"),
-            self._last_folder(),
-            self.tr("Articles and comparisons (*.txt *.md *.html *.htm *.xhtml *.comparison);;All files (*)"),
+            str(self._recent.folder),
+            self.tr("Articles and comparisons ({patterns});;All files (*)").format(patterns=f"{ARTICLES} *{SUFFIX}"),
         )
         if chosen:
-            QSettings().setValue("files/folder", str(Path(chosen[0]).parent))
+            self._recent.use_folder(Path(chosen[0]).parent)
             self.open([Path(name) for name in chosen])
 
-    def open(self, paths: Sequence[Path]) -> None:
-        """Articles are added; a saved comparison takes the place of what is open."""
-        saved = [path for path in paths if path.suffix == SUFFIX]
-        articles = [path for path in paths if path.suffix != SUFFIX]
+    def open(self, paths: Sequence[Path], at: int | None = None) -> None:
+        """Articles are added, at place `at` or at the end; a saved comparison takes the place of what is open."""
+        saved = [path for path in paths if path.suffix.lower() == SUFFIX]
+        articles = [path for path in paths if path.suffix.lower() != SUFFIX]
         if saved and self.may_close():
             self._open_saved(saved[0])
         if articles:
-            self._session.open_files(articles)
+            self._session.open_files(articles, at)
 
-    def take(self, found: Dropped) -> None:
+    def take(self, found: Dropped, at: int | None = None) -> None:
         """What was dropped or pasted."""
         if found.paths:
-            self.open(found.paths)
+            self.open(found.paths, at)
         elif found.original:
-            self._session.add_original(found.original)
+            self._session.open_text(found.original, at)
 
     def open_sample(self) -> None:
         self.open([sample("lunar-base")])
@@ -67,64 +65,93 @@ class Documents(QObject):
         name, _ = QFileDialog.getSaveFileName(
             self._window,
             self.tr("Save this comparison"),
-            str(Path(self._last_folder()) / f"comparison{SUFFIX}"),
-            self.tr("Comparison (*.comparison)"),
+            str(self._recent.folder / f"{self.suggested_name()}{SUFFIX}"),
+            self.tr("Comparison (*{suffix})").format(suffix=SUFFIX),
         )
-        return bool(name) and self._save_to(Path(name).with_suffix(SUFFIX))
+        if not name:
+            return False
+        path = Path(name)
+        return self._save_to(path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX))
 
-    def ask_export(self) -> None:
-        endings = ";;".join(f"{known.name} (*{known.suffix})" for known in FORMATS)
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export"), str(Path(self._last_folder()) / "comparison.html"), endings
-        )
-        if name:
-            self.export(Path(name))
-
-    def export(self, path: Path) -> None:
-        """Write the comparison in the form that the file's ending names."""
-        try:
-            bar = self._session.dossier.options.bar
-            write_atomically(path, format_for(path.suffix).render(self._session.comparison, Filter(bar=bar)))
-        except ReaderError as error:
-            self.tell(error)
+    def suggested_name(self) -> str:
+        """What to call a file of this comparison: as it is saved, else by its first title."""
+        if self._session.path:
+            return self._session.path.stem
+        titles = (article.particulars.title for article in self._session.dossier.articles)
+        title = next((one for one in titles if one), self.tr("Comparison"))
+        return "".join(letter if letter.isalnum() else " " for letter in title)[:60].strip() or self.tr("Comparison")
 
     def may_close(self) -> bool:
-        """True once nothing would be lost: saved, or the person says so."""
+        """True once nothing would be lost: saved, or the person says so. Asked only where there are changes."""
         if self._session.undo_stack.isClean():
             return True
         button = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self._window,
             self.tr("Save changes?"),
-            self.tr("This comparison has changes that are not saved."),
+            self.tr("This comparison has changes that are not saved yet."),
             button.Save | button.Discard | button.Cancel,
             button.Save,
         )
         return self.save() if answer == button.Save else answer == button.Discard
 
+    def let_go(self) -> None:
+        """The window closes: the file is free for others."""
+        if self._hold:
+            self._hold.release()
+            self._hold = None
+
     def tell(self, error: Exception) -> None:
-        """In a dialog, since it stops what the person asked for."""
-        if isinstance(error, ReaderError):
-            QMessageBox.warning(self._window, error.what, f"{error.why}.\n\n{error.remedy}.")
-            return
-        raise error
+        """In a dialog, since it stops what the person asked for; what is no ReaderError is a bug, and goes on up."""
+        if not isinstance(error, ReaderError):
+            raise error
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Source Reader"), error.what, parent=self._window)
+        box.setInformativeText(f"{_sentence(error.why)} {_sentence(error.remedy)}")
+        box.exec()
 
     def _open_saved(self, path: Path) -> None:
         try:
-            found = load(path)
+            held = self._held(path)
+            saved = load(path)
         except ReaderError as error:
+            self._recent.forget(path)
             self.tell(error)
             return
-        self._session.replace(Comparison(found.dossier, found.findings), found.originals, path)
+        self.let_go()
+        self._hold = held
+        self._session.open_saved(saved, path)
+        self._recent.add(path)
+        if not saved.is_current:
+            self._session.compare_again()
+
+    def _held(self, path: Path) -> Hold | None:
+        """The lock on a file; where another computer seems to have it, the person decides. Raises InUse."""
+        if self._hold and self._session.path == path:
+            return self._hold
+        try:
+            return lock(path) if path.exists() else None
+        except InUse as error:
+            button = QMessageBox.StandardButton
+            question = f"{_sentence(error.why)} {_sentence(error.remedy)}"
+            answer = QMessageBox.question(self._window, error.what, question, button.Open | button.Cancel)
+            if answer != button.Open:
+                raise
+            return lock(path, anyway=True)
 
     def _save_to(self, path: Path) -> bool:
         try:
-            save(path, self._session.comparison, self._session.originals)
+            held = self._hold if self._hold and self._session.path == path else lock(path)
+            self._session.save(path)
         except ReaderError as error:
             self.tell(error)
             return False
-        self._session.saved(path)
+        if held is not self._hold:
+            self.let_go()
+            self._hold = held
+        self._recent.add(path)
+        self._recent.use_folder(path.parent)
         return True
 
-    def _last_folder(self) -> str:
-        return str(QSettings().value("files/folder", str(Path.home())))
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."

@@ -1,7 +1,7 @@
 """The window: which part listens to which. What a part does stands with the part."""
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QSplitter, QStackedWidget
 
 from reader.model.claim import Claim
@@ -16,6 +16,8 @@ from reader.ui.navigation import Navigator
 from reader.ui.panels.group import GroupPanel
 from reader.ui.panels.welcome import Welcome
 from reader.ui.panes.pane_row import PaneRow
+from reader.ui.recent import Recent
+from reader.ui.recovery import Recovery
 from reader.ui.selection import Selection
 from reader.ui.session import Session
 from reader.ui.status import StatusLine
@@ -27,19 +29,20 @@ from reader.ui.view_filter import ViewFilter
 class MainWindow(QMainWindow):
     """One comparison, open."""
 
-    def __init__(self, session: Session, appearance: Appearance) -> None:
+    def __init__(self, session: Session, appearance: Appearance, recovery: Recovery) -> None:
         super().__init__()
-        self.session, self.appearance = session, appearance
+        self.session, self.appearance, self.recovery = session, appearance, recovery
+        self.recent = Recent(self)
         theme, preferences = appearance.theme, appearance.preferences
         self.selection = Selection(self)
         self.view = ViewFilter(self)
         self.marking = Marking(session, self.selection, preferences.author, self)
         self.navigator = Navigator(session, self.selection, self.view, self.marking, self)
-        self.documents = Documents(self, session)
+        self.documents = Documents(self, session, self.recent)
         self.commands = Actions(self, theme)
         self.row = PaneRow(theme, preferences.reading)
         self.group_panel = GroupPanel(theme)
-        self.welcome = Welcome(theme)
+        self.welcome = Welcome(theme, self.recent)
         self.status = StatusLine(session)
         self.tools = Tools(self.commands)
         self.setAcceptDrops(True)
@@ -57,12 +60,18 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped(event.mimeData()):
+            self.welcome.show_landing(on=True)
             event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.welcome.show_landing(on=False)
+        event.accept()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.welcome.show_landing(on=False)
         self.documents.take(dropped(event.mimeData()))
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -72,7 +81,10 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         QSettings().setValue("window/geometry", self.saveGeometry())
+        QSettings().setValue("window/reading", self.reading.saveState())
         self.session.cancel()
+        self.recovery.close()
+        self.documents.let_go()
         event.accept()
 
     def _build(self) -> None:
@@ -93,6 +105,9 @@ class MainWindow(QMainWindow):
         geometry = QSettings().value("window/geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+        split = QSettings().value("window/reading")
+        if isinstance(split, QByteArray):
+            self.reading.restoreState(split)
 
     def _connect_commands(self) -> None:
         does = {
@@ -102,8 +117,8 @@ class MainWindow(QMainWindow):
             "export": self.documents.ask_export,
             "close": self.close,
             "quit": QApplication.closeAllWindows,
-            "undo": self.session.undo_stack.undo,
-            "redo": self.session.undo_stack.redo,
+            "undo": lambda: self.session.move(-1),
+            "redo": lambda: self.session.move(1),
             "paste": lambda: self.documents.take(dropped(QApplication.clipboard().mimeData())),
             "theme": self.appearance.toggle_dark,
             "larger": lambda: self.appearance.scale_text(1.1),
@@ -141,6 +156,8 @@ class MainWindow(QMainWindow):
             lambda article, place: open_article_menu(self, self.session, article, place)
         )
         self.row.claim_menu_wanted.connect(self._open_claim_menu)
+        self.recovery.troubled.connect(lambda error: self.status.showMessage(f"{error.what}. {error.remedy}.", 15000))
+        self.welcome.path_wanted.connect(lambda path: self.documents.open([path]))
         self.welcome.open_wanted.connect(self.documents.ask_open)
         self.welcome.sample_wanted.connect(self.documents.open_sample)
 
@@ -149,6 +166,7 @@ class MainWindow(QMainWindow):
         self.commands.dress(theme)
         self.row.dress(theme, self.appearance.preferences.reading)
         self.group_panel.dress(theme)
+        self.welcome.dress(theme)
         self._show_findings()
 
     def _show_dossier(self) -> None:

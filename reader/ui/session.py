@@ -5,30 +5,38 @@ Views ask `comparison` and listen to `changed` and `compared`; they never change
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from uuid import uuid4
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.compare import compare
-from reader.errors import ReaderError
-from reader.ingest.gather import gather
-from reader.ingest.load import ingest
-from reader.ingest.original import Original, read
-from reader.model.article import Article, ArticleId
+from reader.ingest.original import Original
 from reader.model.comparison import Comparison, Dossier, Failure, Findings
-from reader.model.edits import AddArticles, Edit
-from reader.progress import Report
+from reader.model.edits import AddArticles, Edit, Reword
+from reader.store.file import Saved, save
+from reader.store.journal import Recovered
 from reader.ui.jobs import Jobs
+from reader.ui.reading_in import ReadIn, read_files, read_originals
+
+_REWORDING = 1
 
 
 class Session(QObject):
-    """Edits are pure and synchronous; reading files and comparing happen on worker threads."""
+    """Edits are pure and synchronous; reading files and comparing happen on worker threads.
+
+    `did` carries the number of an undo step and its edit, `moved` how many steps hold after an undo or redo: together
+    they are all that a recovery journal needs.
+    """
 
     changed = Signal(object, object)
     compared = Signal()
     failures_changed = Signal()
     broke = Signal(object)
+    did = Signal(int, object)
+    moved = Signal(int)
+    opened = Signal()
+    saved = Signal(int, object)
 
     def __init__(self, reading: Jobs, comparing: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +47,9 @@ class Session(QObject):
         self._findings = Findings()
         self._failures: tuple[Failure, ...] = ()
         self._originals: dict[str, bytes] = {}
+        self._unknown: Mapping[str, Any] = {}
         self._compared_dossier: Dossier | None = self._dossier
+        self._quiet = False
 
     @property
     def comparison(self) -> Comparison:
@@ -59,45 +69,94 @@ class Session(QObject):
         """Whether the findings are of the dossier as it stands."""
         return self._compared_dossier is self._dossier
 
-    def do(self, *edits: Edit) -> None:
-        """Apply edits as one undo step, named by the first; what changes nothing leaves no step."""
-        after = self._dossier
-        for edit in edits:
-            after = edit.apply(after)
-        if after is not self._dossier:
-            self.undo_stack.push(_Step(self, edits[0].label, self._dossier, after))
-
-    def open_files(self, paths: Sequence[Path]) -> None:
-        """Read articles in the background and add them in one step; what cannot be read is told in its place."""
-        known = {article.sha256: article for article in self._dossier.articles}
-        self._reading.run(lambda report: _read_all(paths, set(known), report), self._receive_articles, self.broke.emit)
-
-    def add_original(self, original: Original) -> None:
-        """What was pasted or dropped as text."""
-        self._reading.run(lambda _report: _ingest_all([original]), self._receive_articles, self.broke.emit)
-
     @property
     def jobs(self) -> tuple[Jobs, ...]:
         """The lanes of background work, for whoever shows progress."""
         return self._reading, self._comparing
+
+    def do(self, edit: Edit) -> None:
+        """Apply an edit as one undo step; one that changes nothing leaves no step."""
+        after = edit.apply(self._dossier)
+        if after is not self._dossier:
+            self.undo_stack.push(_Step(self, edit, self._dossier, after))
+            self.did.emit(self.undo_stack.index() - 1, edit)
+
+    def open_files(self, paths: Sequence[Path], at: int | None = None) -> None:
+        """Read articles in the background and add them in one step, at a place of the row or at its end.
+
+        What cannot be read is told in its place.
+        """
+        known = {article.sha256 for article in self._dossier.articles}
+        self._reading.run(
+            lambda report: read_files(paths, known, report), lambda found: self._add(found, at), self.broke.emit
+        )
+
+    def open_text(self, original: Original, at: int | None = None) -> None:
+        """What was pasted or dropped as text."""
+        known = {article.sha256 for article in self._dossier.articles}
+        self._reading.run(
+            lambda _report: read_originals([original], known), lambda found: self._add(found, at), self.broke.emit
+        )
+
+    def dismiss_failure(self, failure: Failure) -> None:
+        self._failures = tuple(one for one in self._failures if one is not failure)
+        self.failures_changed.emit()
+
+    def open_saved(self, saved: Saved, path: Path | None) -> None:
+        """Another comparison in place of this one, with its own findings: comparing again is for the person to ask."""
+        self._start_from(saved.comparison, saved.originals, path)
+        self._unknown = saved.unknown
+        self.opened.emit()
+
+    def restore(self, recovered: Recovered) -> None:
+        """What a crash left, with every step that can be undone."""
+        self._start_from(recovered.base.comparison, recovered.originals, recovered.path)
+        self._unknown = recovered.base.unknown
+        before, self._quiet = self._dossier, True
+        for number, edit in enumerate(recovered.steps):
+            self.undo_stack.push(_Step(self, edit, self._dossier, edit.apply(self._dossier)))
+            if recovered.saved == number + 1:
+                self.undo_stack.setClean()
+        if recovered.saved is None:
+            self.undo_stack.resetClean()
+        self.undo_stack.setIndex(recovered.position)
+        self._quiet = False
+        self.changed.emit(before, self._dossier)
+        self.compare_again()
+
+    def save(self, path: Path) -> None:
+        """Put all of it in one file. Raises CannotSave."""
+        save(path, self.comparison, self._originals, unknown=self._unknown)
+        self.path = path
+        self.undo_stack.setClean()
+        self.saved.emit(self.undo_stack.index(), path)
+
+    def compare_again(self) -> None:
+        """Ask the engine anew; no edit, and nothing to undo."""
+        dossier = self._dossier
+        self._comparing.run(
+            lambda report: compare(dossier, report), lambda found: self._receive(dossier, found), self.broke.emit
+        )
 
     def cancel(self) -> None:
         """Stop what is being done; what was there before stays."""
         for lane in self.jobs:
             lane.cancel()
 
-    def saved(self, path: Path) -> None:
-        """The comparison is now whole in that file."""
-        self.path = path
-        self.undo_stack.setClean()
+    def swap(self, dossier: Dossier) -> None:
+        """For undo steps alone."""
+        before, self._dossier = self._dossier, dossier
+        if not self._quiet:
+            self.changed.emit(before, dossier)
+            self.compare_again()
 
-    def dismiss_failure(self, failure: Failure) -> None:
-        self._failures = tuple(one for one in self._failures if one is not failure)
-        self.failures_changed.emit()
+    def move(self, by: int) -> None:
+        """Undo (-1) or redo (1)."""
+        self.undo_stack.setIndex(self.undo_stack.index() + by)
+        self.moved.emit(self.undo_stack.index())
 
-    def replace(self, comparison: Comparison, originals: Mapping[str, bytes], path: Path | None) -> None:
-        """Open another comparison in place of this one."""
-        self._comparing.cancel()
+    def _start_from(self, comparison: Comparison, originals: Mapping[str, bytes], path: Path | None) -> None:
+        self.cancel()
         before, self._dossier = self._dossier, comparison.dossier
         self._findings, self._failures = comparison.findings, comparison.failures
         self._originals = dict(originals)
@@ -107,77 +166,42 @@ class Session(QObject):
         self.changed.emit(before, self._dossier)
         self.compared.emit()
 
-    def compare_again(self) -> None:
-        dossier = self._dossier
-        self._comparing.run(
-            lambda report: compare(dossier, report), lambda found: self._receive(dossier, found), self.broke.emit
-        )
-
-    def swap(self, dossier: Dossier) -> None:
-        """For undo steps alone."""
-        before, self._dossier = self._dossier, dossier
-        self.changed.emit(before, dossier)
-        self.compare_again()
-
     def _receive(self, dossier: Dossier, findings: Findings) -> None:
         self._findings = findings
         self._compared_dossier = dossier
         self.compared.emit()
 
-    def _receive_articles(self, found: tuple[list[tuple[Article, Original]], list[Failure]]) -> None:
-        read_in, failed = found
-        if failed:
-            self._failures = (*self._failures, *failed)
+    def _add(self, found: ReadIn, at: int | None) -> None:
+        if found.failures:
+            self._failures = (*self._failures, *found.failures)
             self.failures_changed.emit()
-        if read_in:
-            self._originals.update((original.sha256, original.data) for _, original in read_in)
-            self.do(AddArticles(tuple(article for article, _ in read_in)))
+        if found.articles:
+            self._originals.update(found.originals)
+            self.do(AddArticles(found.articles, at))
 
 
 class _Step(QUndoCommand):
     """The dossier before and after; they share nearly all of their memory."""
 
-    def __init__(self, session: Session, label: str, before: Dossier, after: Dossier) -> None:
-        super().__init__(label)
-        self._session, self._before, self._after = session, before, after
+    def __init__(self, session: Session, edit: Edit, before: Dossier, after: Dossier) -> None:
+        super().__init__(edit.label)
+        self.edit, self.after = edit, after
+        self._session, self._before = session, before
 
     def undo(self) -> None:
         self._session.swap(self._before)
 
     def redo(self) -> None:
-        self._session.swap(self._after)
+        self._session.swap(self.after)
 
+    def id(self) -> int:
+        """Rewordings of a note merge while nothing else comes between; nothing else does."""
+        return _REWORDING if isinstance(self.edit, Reword) else -1
 
-def _read_all(
-    paths: Sequence[Path], known: set[str], report: Report
-) -> tuple[list[tuple[Article, Original]], list[Failure]]:
-    read_in: list[tuple[Article, Original]] = []
-    failed: list[Failure] = []
-    files = list(gather(paths))
-    for number, path in enumerate(files):
-        report(number / len(files), path.name)
-        try:
-            original = read(path)
-            if original.sha256 in known:
-                failed.append(Failure(path.name, "it is open already", "Nothing to do: its column is here"))
-                continue
-            known.add(original.sha256)
-            read_in.append((ingest(original, _fresh_id()), original))
-        except ReaderError as error:
-            failed.append(Failure(path.name, error.why, error.remedy))
-    return read_in, failed
-
-
-def _ingest_all(originals: Sequence[Original]) -> tuple[list[tuple[Article, Original]], list[Failure]]:
-    read_in: list[tuple[Article, Original]] = []
-    failed: list[Failure] = []
-    for original in originals:
-        try:
-            read_in.append((ingest(original, _fresh_id()), original))
-        except ReaderError as error:
-            failed.append(Failure(original.name, error.why, error.remedy))
-    return read_in, failed
-
-
-def _fresh_id() -> ArticleId:
-    return ArticleId(uuid4().hex)
+    def mergeWith(self, later: QUndoCommand) -> bool:
+        if not isinstance(later, _Step) or not isinstance(self.edit, Reword) or not isinstance(later.edit, Reword):
+            return False
+        if later.edit.id != self.edit.id:
+            return False
+        self.edit, self.after = later.edit, later.after
+        return True

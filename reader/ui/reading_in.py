@@ -1,0 +1,60 @@
+"""Files to articles, on a worker's thread: what was read, and what could not be."""
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from pathlib import Path
+from uuid import uuid4
+
+from reader.errors import CannotIngest
+from reader.ingest.gather import gather
+from reader.ingest.load import ingest
+from reader.ingest.original import Original, read
+from reader.model.article import Article, ArticleId
+from reader.model.comparison import Failure
+from reader.progress import Report, silent
+
+
+@dataclass(frozen=True, slots=True)
+class ReadIn:
+    """Articles in the order in which they were given; the bytes of their originals by SHA-256."""
+
+    articles: tuple[Article, ...]
+    originals: Mapping[str, bytes] = field(repr=False)
+    failures: tuple[Failure, ...]
+
+
+def read_files(paths: Sequence[Path], known: AbstractSet[str], report: Report = silent) -> ReadIn:
+    """Read files and folders; those whose SHA-256 is `known` are open already."""
+    originals: list[Original] = []
+    failures: list[Failure] = []
+    for path in paths:
+        try:
+            for file in gather([path]):
+                report(0.0, file.name)
+                originals.append(read(file))
+        except CannotIngest as error:
+            failures.append(Failure(error.what, error.why, error.remedy))
+    found = read_originals(originals, known, report)
+    return ReadIn(found.articles, found.originals, (*failures, *found.failures))
+
+
+def read_originals(originals: Sequence[Original], known: AbstractSet[str], report: Report = silent) -> ReadIn:
+    """Make articles of originals; each file that was given twice counts once."""
+    seen = set(known)
+    articles: list[Article] = []
+    kept: dict[str, bytes] = {}
+    failures: list[Failure] = []
+    for number, original in enumerate(originals):
+        report(number / len(originals), original.name)
+        if original.sha256 in seen:
+            failures.append(Failure(original.name, "it is open already", "Nothing to do: its column is here"))
+            continue
+        try:
+            articles.append(ingest(original, ArticleId(uuid4().hex)))
+        except CannotIngest as error:
+            failures.append(Failure(original.name, error.why, error.remedy))
+            continue
+        seen.add(original.sha256)
+        kept[original.sha256] = original.data
+    return ReadIn(tuple(articles), kept, tuple(failures))
