@@ -1,0 +1,74 @@
+"""Runs of an article as HTML: every character escaped, every mark an element of its own."""
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup, escape
+
+from reader.export.apparatus import Apparatus, Look, Quoted, Stretch
+from reader.export.runs import Run
+from reader.export.words import BADGES, DETAILS, KINDS
+from reader.model.discrepancy import Kind
+
+SIGNS = {Look.SHARED: "●", Look.DIFFERS: "◆", Look.UNIQUE: "○", Look.FURNITURE: "▫", Look.PLAIN: ""}
+"""The second cue of each look, beside its tint and its line."""
+
+
+class Painter:
+    """Knows the kind of each numbered difference, which a run only names by number."""
+
+    def __init__(self, apparatus: Apparatus) -> None:
+        self._kinds: Mapping[int, Kind] = {entry.number: entry.discrepancy.kind for entry in apparatus.entries}
+
+    def runs(self, runs: Sequence[Run]) -> Markup:
+        """A passage; links to the differences and notes stand behind the words they are about."""
+        pieces = []
+        for run, after in zip(runs, (*runs[1:], None), strict=True):
+            pieces.append(_words(run))
+            going_on = after.entries if after else ()
+            pieces += [self._badge(entry) for entry in run.entries if entry not in going_on]
+            pieces += [
+                Markup('<a class="note-ref" href="#n{0}" aria-label="note {0}">✎{0}</a>').format(note)
+                for note in run.ending
+            ]
+        return Markup("").join(pieces)
+
+    def stretch(self, stretch: Stretch, name: str) -> Markup:
+        """Part of a paragraph; `name` is the anchor of a claim."""
+        words = self.runs(stretch.runs)
+        if stretch.claim is None:
+            return words
+        first = stretch.rows[0] if stretch.rows else None
+        sign = SIGNS[stretch.look]
+        link: Markup | str = ""
+        if first is not None:
+            link = Markup('<a class="ref" href="#g{}" aria-label="{}, group {}">{}{}</a>').format(
+                first, stretch.look.value, first, sign, first
+            )
+        elif sign:
+            link = Markup('<span class="ref" aria-hidden="true">{}</span>').format(sign)
+        return Markup('<span class="claim {}" id="{}" data-rows="{}">{}{}</span>').format(
+            stretch.look.value, name, " ".join(map(str, stretch.rows)), link, words
+        )
+
+    def _badge(self, entry: int) -> Markup:
+        kind = self._kinds[entry]
+        return Markup('<a class="badge" href="#d{0}" aria-label="difference {0}, {1}">{2}</a>').format(
+            entry, KINDS[kind].lower(), BADGES[kind]
+        )
+
+
+def quoted(one: Quoted) -> Markup:
+    """A claim with the words that differ marked."""
+    before, after = one.context[: one.at.start], one.context[one.at.end :]
+    return Markup('{}<mark class="word">{}</mark>{}').format(before, one.words, after)
+
+
+def _words(run: Run) -> Markup:
+    words = escape(run.text)
+    if run.entries:
+        words = Markup('<mark class="word">{}</mark>').format(words)
+    if run.detail:
+        words = Markup('<span class="detail" title="only here: {}">{}</span>').format(DETAILS[run.detail], words)
+    if run.notes:
+        words = Markup('<span class="noted">{}</span>').format(words)
+    return words

@@ -1,0 +1,93 @@
+"""One web page that holds all it needs: opens without a network, reads without its script, prints without colour."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from reader.export.annotated import annotated
+from reader.export.apparatus import Apparatus, Column, Look, State
+from reader.export.markup import SIGNS, Painter, quoted
+from reader.export.words import BADGES, KINDS, STATUSES, byline, counted, day, joined
+from reader.model.article import Role
+from reader.model.discrepancy import Kind
+from reader.progress import Report
+from reader.resources import resource
+
+_TAGS = {Role.HEADLINE: Markup("h4"), Role.SUBHEAD: Markup("h5"), Role.QUOTE: Markup("blockquote")}
+_STATE_SIGNS = {State.STATES: "●", State.DIFFERS: "◆", State.SILENT: "–", State.NOT_COMPARED: "·"}
+
+
+def render(apparatus: Apparatus, report: Report) -> bytes:
+    """UTF-8 HTML; nothing of an article reaches it unescaped."""
+    page = _template().generate(
+        apparatus=apparatus,
+        counts=apparatus.counts,
+        painter=Painter(apparatus),
+        full_text=_full_text(apparatus) if apparatus.options.full_text else (),
+        notes=apparatus.notes,
+        kinds=[kind for kind in Kind if any(entry.discrepancy.kind is kind for entry in apparatus.entries)],
+        style=Markup(resource("export", "report.css").read_text(encoding="utf-8")),  # noqa: S704 - ours
+        script=Markup(resource("export", "report.js").read_text(encoding="utf-8")),  # noqa: S704 - ours
+    )
+    pieces = []
+    for done, piece in enumerate(page):
+        if done % 2000 == 0:
+            report(min(0.99, done / (1000 + 60 * len(apparatus.rows) * len(apparatus.columns))), "Writing web page")
+        pieces.append(piece)
+    return "".join(pieces).encode()
+
+
+def _full_text(apparatus: Apparatus) -> Iterator[tuple[Column, Iterator[Markup]]]:
+    painter = Painter(apparatus)
+    for column in apparatus.columns:
+        yield column, _paragraphs(apparatus, column, painter)
+
+
+def _paragraphs(apparatus: Apparatus, column: Column, painter: Painter) -> Iterator[Markup]:
+    claim = 0
+    for paragraph in annotated(apparatus, column):
+        pieces = []
+        for stretch in paragraph.stretches:
+            claim += stretch.claim is not None
+            pieces.append(painter.stretch(stretch, f"{column.label}-{claim}"))
+        tag = _TAGS.get(paragraph.role, Markup("p"))
+        sign: Markup | str = ""
+        if paragraph.role is Role.FURNITURE:
+            sign = Markup('<span class="ref" aria-hidden="true">{}</span>').format(SIGNS[Look.FURNITURE])
+        yield Markup('<{0} class="{1}" dir="auto">{2}{3}</{0}>\n').format(
+            tag, paragraph.role.value, sign, Markup("").join(pieces)
+        )
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=FileSystemLoader(resource("export")),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.globals |= {
+        "byline": byline,
+        "counted": counted,
+        "joined": joined,
+        "quoted": quoted,
+        "KINDS": KINDS,
+        "BADGES": BADGES,
+        "STATUSES": STATUSES,
+        "SIGNS": SIGNS,
+        "STATE_SIGNS": _STATE_SIGNS,
+        "Look": Look,
+    }
+    environment.filters["day"] = day
+    environment.tests["web"] = _is_web
+    environment.tests["differing"] = State.DIFFERS.__eq__
+    return environment.get_template("report.html.j2")
+
+
+def _is_web(address: str | None) -> bool:
+    """Only such addresses become links: a page may claim `javascript:` or a file of ours as its own."""
+    return bool(address) and str(address).lower().startswith(("https://", "http://"))
