@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -15,7 +15,7 @@ from reader.ui.appearance import Appearance
 from reader.ui.dialogs.breakdown import install_hook
 from reader.ui.dialogs.recovered import offer_recovery
 from reader.ui.instance import Doorbell, hand_over
-from reader.ui.jobs import Jobs
+from reader.ui.jobs import Lanes
 from reader.ui.main_window import MainWindow
 from reader.ui.preferences import load_preferences
 from reader.ui.recovery import Recovery, recovery_folder
@@ -36,14 +36,14 @@ def run(arguments: Sequence[str]) -> int:
     executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="reader")
     window = new_window(application, executor)
     install_hook(window)
-    application.wanted = window.documents.open
+    application.file_wanted.connect(lambda path: window.documents.open([path]))
     if not alone:
         doorbell = Doorbell(window)
         doorbell.rung.connect(lambda more: come_forward(window, more))
     window.show()
     QTimer.singleShot(0, lambda: _begin(window, paths))
     code = application.exec()
-    window.session.cancel()
+    window.session.lanes.cancel()
     executor.shutdown(wait=True, cancel_futures=True)
     return code
 
@@ -51,13 +51,13 @@ def run(arguments: Sequence[str]) -> int:
 class Application(QApplication):
     """Knows one thing more than Qt's: macOS hands over files by an event, not by the command line."""
 
-    wanted = staticmethod(lambda _paths: None)
+    file_wanted = Signal(object)
 
-    def event(self, event: object) -> bool:
+    def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent) and event.file():
-            self.wanted([Path(event.file())])
+            self.file_wanted.emit(Path(event.file()))
             return True
-        return super().event(event)  # type: ignore[arg-type]
+        return super().event(event)
 
 
 def prepare(application: QApplication) -> None:
@@ -76,7 +76,7 @@ def prepare(application: QApplication) -> None:
 
 def new_window(application: QApplication, executor: Executor) -> MainWindow:
     """A window with a session of its own, not shown yet."""
-    session = Session(Jobs(executor, newest_wins=False), Jobs(executor, newest_wins=True))
+    session = Session(Lanes(executor))
     return MainWindow(session, Appearance(application, load_preferences()), Recovery(session, recovery_folder()))
 
 

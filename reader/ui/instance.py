@@ -54,7 +54,7 @@ class Doorbell(QObject):
         if not line.canReadLine():
             return
         try:
-            said = json.loads(line.readLine().data())
+            said = json.loads(bytes(line.readLine().data()))
             paths = [Path(one) for one in said if isinstance(one, str)]
         except (TypeError, ValueError):
             line.abort()

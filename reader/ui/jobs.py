@@ -6,7 +6,7 @@ destroyed on the pool's thread (novelWriter #2926).
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Any
@@ -101,3 +101,24 @@ class Jobs(QObject):
         arrival.deliver()
         if arrival.last and not self._wanted:
             self.idle_changed.emit(True)
+
+
+class Lanes:
+    """The three kinds of work of one window: files are read one after another, only the newest comparison counts."""
+
+    def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
+        self.reading = Jobs(executor, newest_wins=False, parent=parent)
+        self.comparing = Jobs(executor, newest_wins=True, parent=parent)
+        self.writing = Jobs(executor, newest_wins=False, parent=parent)
+
+    def __iter__(self) -> Iterator[Jobs]:
+        return iter((self.reading, self.comparing, self.writing))
+
+    @property
+    def idle(self) -> bool:
+        return all(lane.idle for lane in self)
+
+    def cancel(self) -> None:
+        """Nothing that runs now is wanted any more."""
+        for lane in self:
+            lane.cancel()

@@ -10,6 +10,7 @@ from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.documents import Documents
 from reader.ui.drop import dropped
+from reader.ui.exporting import Exporting
 from reader.ui.marking import Marking
 from reader.ui.menus import open_article_menu, open_claim_menu
 from reader.ui.navigation import Navigator
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
         self.marking = Marking(session, self.selection, preferences.author, self)
         self.navigator = Navigator(session, self.selection, self.view, self.marking, self)
         self.documents = Documents(self, session, self.recent)
+        self.exporting = Exporting(self, session, self.documents, self.recent)
         self.commands = Actions(self, theme)
         self.row = PaneRow(theme, preferences.reading)
         self.group_panel = GroupPanel(theme)
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
             return
         QSettings().setValue("window/geometry", self.saveGeometry())
         QSettings().setValue("window/reading", self.reading.saveState())
-        self.session.cancel()
+        self.session.lanes.cancel()
         self.recovery.close()
         self.documents.let_go()
         event.accept()
@@ -114,7 +116,7 @@ class MainWindow(QMainWindow):
             "open": self.documents.ask_open,
             "save": self.documents.save,
             "save_as": self.documents.save_as,
-            "export": self.documents.ask_export,
+            "export": lambda: self.exporting.ask(self.view.shown),
             "close": self.close,
             "quit": QApplication.closeAllWindows,
             "undo": lambda: self.session.move(-1),
@@ -157,6 +159,9 @@ class MainWindow(QMainWindow):
         )
         self.row.claim_menu_wanted.connect(self._open_claim_menu)
         self.recovery.troubled.connect(lambda error: self.status.showMessage(f"{error.what}. {error.remedy}.", 15000))
+        self.exporting.written.connect(
+            lambda path: self.status.showMessage(self.tr("Exported to {name}").format(name=path.name), 10000)
+        )
         self.welcome.path_wanted.connect(lambda path: self.documents.open([path]))
         self.welcome.open_wanted.connect(self.documents.ask_open)
         self.welcome.sample_wanted.connect(self.documents.open_sample)

@@ -16,7 +16,7 @@ from reader.model.comparison import Comparison, Dossier, Failure, Findings
 from reader.model.edits import AddArticles, Edit, Reword
 from reader.store.file import Saved, save
 from reader.store.journal import Recovered
-from reader.ui.jobs import Jobs
+from reader.ui.jobs import Lanes
 from reader.ui.reading_in import ReadIn, read_files, read_originals
 
 _REWORDING = 1
@@ -38,11 +38,11 @@ class Session(QObject):
     opened = Signal()
     saved = Signal(int, object)
 
-    def __init__(self, reading: Jobs, comparing: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, lanes: Lanes, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self.path: Path | None = None
-        self._reading, self._comparing = reading, comparing
+        self.lanes = lanes
         self._dossier = Dossier()
         self._findings = Findings()
         self._failures: tuple[Failure, ...] = ()
@@ -69,11 +69,6 @@ class Session(QObject):
         """Whether the findings are of the dossier as it stands."""
         return self._compared_dossier is self._dossier
 
-    @property
-    def jobs(self) -> tuple[Jobs, ...]:
-        """The lanes of background work, for whoever shows progress."""
-        return self._reading, self._comparing
-
     def do(self, edit: Edit) -> None:
         """Apply an edit as one undo step; one that changes nothing leaves no step."""
         after = edit.apply(self._dossier)
@@ -87,14 +82,14 @@ class Session(QObject):
         What cannot be read is told in its place.
         """
         known = {article.sha256 for article in self._dossier.articles}
-        self._reading.run(
+        self.lanes.reading.run(
             lambda report: read_files(paths, known, report), lambda found: self._add(found, at), self.broke.emit
         )
 
     def open_text(self, original: Original, at: int | None = None) -> None:
         """What was pasted or dropped as text."""
         known = {article.sha256 for article in self._dossier.articles}
-        self._reading.run(
+        self.lanes.reading.run(
             lambda _report: read_originals([original], known), lambda found: self._add(found, at), self.broke.emit
         )
 
@@ -134,14 +129,9 @@ class Session(QObject):
     def compare_again(self) -> None:
         """Ask the engine anew; no edit, and nothing to undo."""
         dossier = self._dossier
-        self._comparing.run(
+        self.lanes.comparing.run(
             lambda report: compare(dossier, report), lambda found: self._receive(dossier, found), self.broke.emit
         )
-
-    def cancel(self) -> None:
-        """Stop what is being done; what was there before stays."""
-        for lane in self.jobs:
-            lane.cancel()
 
     def swap(self, dossier: Dossier) -> None:
         """For undo steps alone."""
@@ -156,7 +146,7 @@ class Session(QObject):
         self.moved.emit(self.undo_stack.index())
 
     def _start_from(self, comparison: Comparison, originals: Mapping[str, bytes], path: Path | None) -> None:
-        self.cancel()
+        self.lanes.cancel()
         before, self._dossier = self._dossier, comparison.dossier
         self._findings, self._failures = comparison.findings, comparison.failures
         self._originals = dict(originals)

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from reader.model.comparison import Comparison
-from reader.ui.jobs import Jobs
 from reader.ui.session import Session
 
 
@@ -22,16 +21,16 @@ class StatusLine(QStatusBar):
         self._bar.setRange(0, 100)
         self._stop = QToolButton()
         self._stop.setText(self.tr("Stop"))
-        self._stop.clicked.connect(session.cancel)
+        self._stop.clicked.connect(session.lanes.cancel)
         self.setSizeGripEnabled(False)
         self.setContentsMargins(14, 0, 14, 0)
         self.addWidget(self._counts, 1)
         for widget in (self._doing, self._bar, self._stop):
             self.addPermanentWidget(widget)
             widget.hide()
-        for jobs in session.jobs:
-            jobs.progressed.connect(self._show_progress)
-            jobs.idle_changed.connect(lambda _idle: self._show_idle(session.jobs))
+        for lane in session.lanes:
+            lane.progressed.connect(self._show_progress)
+            lane.idle_changed.connect(self._show_idle)
 
     def show_counts(self, comparison: Comparison) -> None:
         articles = self.tr("%Ln articles", "", len(comparison.dossier.articles))
@@ -45,7 +44,7 @@ class StatusLine(QStatusBar):
         for widget in (self._doing, self._bar, self._stop):
             widget.show()
 
-    def _show_idle(self, jobs: tuple[Jobs, ...]) -> None:
-        if all(lane.idle for lane in jobs):
+    def _show_idle(self) -> None:
+        if self._session.lanes.idle:
             for widget in (self._doing, self._bar, self._stop):
                 widget.hide()

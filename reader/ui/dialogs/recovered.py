@@ -1,6 +1,6 @@
 """At the start: what a window that crashed has left is offered, and never lost by a slip."""
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.store.journal import Leftover
@@ -27,7 +27,9 @@ def offer_recovery(window: QWidget, recovery: Recovery) -> bool:
 
 
 def _ask(window: QWidget, leftover: Leftover) -> QMessageBox.StandardButton:
-    when = QLocale().toString(leftover.when.astimezone(), QLocale.FormatType.ShortFormat)
+    when = QLocale().toString(
+        QDateTime.fromSecsSinceEpoch(round(leftover.when.timestamp())), QLocale.FormatType.ShortFormat
+    )
     path = leftover.recovered.path
     what = path.stem if path else _tr("A comparison that was not saved")
     box = QMessageBox(window)

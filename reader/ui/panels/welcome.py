@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.ui.recent import Recent
@@ -121,7 +121,8 @@ class _DropPlace(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style = Qt.PenStyle.SolidLine if self.landing else Qt.PenStyle.DashLine
-        painter.setPen(QPen(self.theme.accent if self.landing else self.theme.muted, 2 if self.landing else 1.2, style))
+        colour = QColor(self.theme.accent if self.landing else self.theme.muted)
+        painter.setPen(QPen(colour, 2.0 if self.landing else 1.2, style))
         painter.setBrush(Qt.GlobalColor.transparent)
         painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), 14, 14)
 
