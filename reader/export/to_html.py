@@ -2,20 +2,23 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import count, groupby
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from reader.export.annotated import annotated
-from reader.export.apparatus import Apparatus, Column, Look, State
+from reader.export.apparatus import Apparatus, Column, Look, Paragraph, State
+from reader.export.facts import facts, particulars
 from reader.export.markup import SIGNS, Painter, quoted
-from reader.export.words import BADGES, KINDS, STATUSES, byline, counted, day, joined
+from reader.export.words import BADGES, KINDS, STATUSES, counted, day, joined
 from reader.model.article import Role
 from reader.model.discrepancy import Kind
 from reader.progress import Report
 from reader.resources import resource
 
 _TAGS = {Role.HEADLINE: Markup("h4"), Role.SUBHEAD: Markup("h5"), Role.QUOTE: Markup("blockquote")}
+_FOLDED = 3
 _STATE_SIGNS = {State.STATES: "●", State.DIFFERS: "◆", State.SILENT: "–", State.NOT_COMPARED: "·"}
 
 
@@ -46,19 +49,31 @@ def _full_text(apparatus: Apparatus) -> Iterator[tuple[Column, Iterator[Markup]]
 
 
 def _paragraphs(apparatus: Apparatus, column: Column, painter: Painter) -> Iterator[Markup]:
-    claim = 0
-    for paragraph in annotated(apparatus, column):
-        pieces = []
-        for stretch in paragraph.stretches:
-            claim += stretch.claim is not None
-            pieces.append(painter.stretch(stretch, f"{column.label}-{claim}"))
-        tag = _TAGS.get(paragraph.role, Markup("p"))
-        sign: Markup | str = ""
-        if paragraph.role is Role.FURNITURE:
-            sign = Markup('<span class="ref" aria-hidden="true">{}</span>').format(SIGNS[Look.FURNITURE])
-        yield Markup('<{0} class="{1}" dir="auto">{2}{3}</{0}>\n').format(
-            tag, paragraph.role.value, sign, Markup("").join(pieces)
-        )
+    """Long runs of furniture are folded away: a page may bring a hundred lines of menus."""
+    claims = count(1)
+    for own, group in groupby(annotated(apparatus, column), lambda one: one.role is Role.FURNITURE):
+        told = [_paragraph(one, column, painter, claims) for one in group]
+        if own and len(told) > _FOLDED:
+            yield Markup('<details class="fold furniture"><summary>{} {}</summary>\n').format(
+                SIGNS[Look.FURNITURE], f"{len(told)} lines of the page itself"
+            )
+        yield from told
+        if own and len(told) > _FOLDED:
+            yield Markup("</details>\n")
+
+
+def _paragraph(paragraph: Paragraph, column: Column, painter: Painter, claims: Iterator[int]) -> Markup:
+    pieces = [
+        painter.stretch(stretch, f"{column.label}-{next(claims)}" if stretch.claim else "")
+        for stretch in paragraph.stretches
+    ]
+    tag = _TAGS.get(paragraph.role, Markup("p"))
+    sign: Markup | str = ""
+    if paragraph.role is Role.FURNITURE:
+        sign = Markup('<span class="ref" aria-hidden="true">{}</span>').format(SIGNS[Look.FURNITURE])
+    return Markup('<{0} class="{1}" dir="auto">{2}{3}</{0}>\n').format(
+        tag, paragraph.role.value, sign, Markup("").join(pieces)
+    )
 
 
 @cache
@@ -71,7 +86,8 @@ def _template() -> Template:
         undefined=StrictUndefined,
     )
     environment.globals |= {
-        "byline": byline,
+        "facts": facts,
+        "particulars": particulars,
         "counted": counted,
         "joined": joined,
         "quoted": quoted,

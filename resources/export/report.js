@@ -57,6 +57,6 @@
     });
   }
 
-  addEventListener("beforeprint", () => all("details").forEach((one) => { one.dataset.was = one.open; one.open = true; }));
-  addEventListener("afterprint", () => all("details").forEach((one) => { one.open = one.dataset.was === "true"; }));
+  addEventListener("beforeprint", () => all("details:not(.fold)").forEach((one) => { one.dataset.was = one.open; one.open = true; }));
+  addEventListener("afterprint", () => all("details:not(.fold)").forEach((one) => { one.open = one.dataset.was === "true"; }));
 })();
