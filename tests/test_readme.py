@@ -27,9 +27,8 @@ def test_both_commands_do_all_of_their_set_up() -> None:
 
 def test_every_format_is_named_and_no_other() -> None:
     """What is read, saved and exported stands in the table by its suffix."""
-    named = set(
-        re.findall(r"\.[a-z]+\b", _section("What it reads and writes").partition("\n\n")[2].partition("\n\n")[0])
-    )
+    rows = [line for line in _section("What it reads and writes").splitlines() if line.startswith("|")]
+    named = set(re.findall(r"\.[a-z]+\b", "\n".join(rows)))
     assert named == SUFFIXES | {known.suffix for known in FORMATS} | {SUFFIX}
 
 
