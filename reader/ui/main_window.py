@@ -2,25 +2,27 @@
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QInputDialog, QMainWindow, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from reader.model.claim import Claim
-from reader.model.marks import Status
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.documents import Documents
 from reader.ui.drop import dropped
 from reader.ui.exporting import Exporting
+from reader.ui.linking import Linking
 from reader.ui.marking import Marking
 from reader.ui.menus import open_article_menu, open_claim_menu
 from reader.ui.navigation import Navigator
-from reader.ui.panels.group import GroupPanel
+from reader.ui.panels.desk import Desk
 from reader.ui.panels.welcome import Welcome
 from reader.ui.panes.pane_row import PaneRow
+from reader.ui.parts import Parts
 from reader.ui.recent import Recent
 from reader.ui.recovery import Recovery
 from reader.ui.selection import Selection
 from reader.ui.session import Session
+from reader.ui.shaping import Shaping
 from reader.ui.status import StatusLine
 from reader.ui.theme import Look
 from reader.ui.tools import Tools
@@ -39,11 +41,12 @@ class MainWindow(QMainWindow):
         self.view = ViewFilter(self)
         self.marking = Marking(session, self.selection, preferences.author, self)
         self.navigator = Navigator(session, self.selection, self.view, self.marking, self)
+        self.linking, self.shaping = Linking(session, self.selection, self), Shaping(session, self)
         self.documents = Documents(self, session, self.recent)
         self.exporting = Exporting(self, session, self.documents, self.recent)
         self.commands = Actions(self, theme)
         self.row = PaneRow(theme, preferences.reading)
-        self.group_panel = GroupPanel(theme)
+        self.desk = self.reading = Desk(self._parts(), self.row, theme)
         self.welcome = Welcome(theme, self.recent)
         self.status = StatusLine(session)
         self.tools = Tools(self.commands)
@@ -52,13 +55,6 @@ class MainWindow(QMainWindow):
         self._connect_commands()
         self._connect_parts()
         self._show_dossier()
-
-    def ask_note(self) -> None:
-        """A note on what is selected."""
-        if self.marking.target():
-            text, said = QInputDialog.getMultiLineText(self, self.tr("Note"), self.tr("A note on what is selected:"))
-            if said:
-                self.marking.annotate(text)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped(event.mimeData()):
@@ -84,18 +80,15 @@ class MainWindow(QMainWindow):
             return
         QSettings().setValue("window/geometry", self.saveGeometry())
         QSettings().setValue("window/reading", self.reading.saveState())
-        self.session.lanes.cancel()
+        self.session.close()
         self.recovery.close()
         self.documents.let_go()
         event.accept()
 
+    def _parts(self) -> Parts:
+        return Parts(self.session, self.selection, self.view, self.marking, self.linking, self.shaping, self.navigator)
+
     def _build(self) -> None:
-        self.reading = QSplitter(Qt.Orientation.Vertical)
-        self.reading.addWidget(self.row)
-        self.reading.addWidget(self.group_panel)
-        self.reading.setStretchFactor(0, 1)
-        self.reading.setSizes([620, 190])
-        self.reading.setChildrenCollapsible(False)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.reading)
@@ -125,14 +118,9 @@ class MainWindow(QMainWindow):
             "theme": self.appearance.toggle_dark,
             "larger": lambda: self.appearance.scale_text(1.1),
             "smaller": lambda: self.appearance.scale_text(1 / 1.1),
-            "next_difference": lambda: self.navigator.walk(1),
-            "previous_difference": lambda: self.navigator.walk(-1),
             "level": lambda: self.row.show_selection(self.selection),
             "compare": self.session.compare_again,
-            "note": self.ask_note,
-            "unlink": self.marking.unlink,
-            "confirm": lambda: self.marking.judge(Status.CONFIRMED),
-            "dismiss": lambda: self.marking.judge(Status.DISMISSED),
+            **self.desk.acts(),
         }
         for name, act in does.items():
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
@@ -170,7 +158,7 @@ class MainWindow(QMainWindow):
         theme = self.appearance.theme
         self.commands.dress(theme)
         self.row.dress(theme, self.appearance.preferences.reading)
-        self.group_panel.dress(theme)
+        self.desk.dress(theme)
         self.welcome.dress(theme)
         self._show_findings()
 
@@ -192,11 +180,10 @@ class MainWindow(QMainWindow):
         self._show_selection()
 
     def _show_selection(self) -> None:
-        notes = [note.text for note in self.marking.notes()]
         self.row.show_selection(self.selection)
-        self.group_panel.show_selection(self.session.comparison, self.selection, self.navigator.admits, notes)
+        self.desk.show_selection()
         grouped = self.selection.finding is not None
-        for name in ("unlink", "confirm", "dismiss", "level"):
+        for name in ("unlink", "confirm", "dismiss", "level", "bookmark"):
             self.commands[name].setEnabled(grouped)
         self.commands["note"].setEnabled(grouped or self.selection.claim is not None)
 

@@ -133,6 +133,11 @@ class Session(QObject):
             lambda report: compare(dossier, report), lambda found: self._receive(dossier, found), self.broke.emit
         )
 
+    def close(self) -> None:
+        """The window goes: nothing that runs is wanted, and the stack tells nobody of its own end."""
+        self.lanes.cancel()
+        self.undo_stack.blockSignals(True)
+
     def swap(self, dossier: Dossier) -> None:
         """For undo steps alone."""
         before, self._dossier = self._dossier, dossier

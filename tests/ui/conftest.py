@@ -1,0 +1,72 @@
+"""A window for tests: jobs run one after the other, nothing is left running behind."""
+
+import gc
+import threading
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reader.ui.app import new_window, prepare
+
+
+class SerialExecutor(Executor):
+    """Runs each job where it is submitted; an executor in all but the threads."""
+
+    def submit(self, work, /, *args, **kwargs):
+        future = Future()
+        try:
+            future.set_result(work(*args, **kwargs))
+        except BaseException as error:  # noqa: BLE001 - as a real executor does
+            future.set_exception(error)
+        return future
+
+
+@pytest.fixture
+def executor():
+    return SerialExecutor()
+
+
+@pytest.fixture
+def make_window(qtbot, qapp, executor):
+    """Makes windows that are closed without questions when the test ends."""
+    made = []
+    prepare(qapp)
+
+    def make(threads: Executor | None = None):
+        window = new_window(qapp, threads or executor)
+        qtbot.addWidget(window, before_close_func=lambda one: one.session.undo_stack.setClean())
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.session.undo_stack.setClean()
+        window.session.lanes.cancel()
+
+
+@pytest.fixture
+def window(make_window):
+    """A window, shown."""
+    shown = make_window()
+    shown.resize(1280, 820)
+    shown.show()
+    return shown
+
+
+@pytest.fixture
+def pool():
+    """Two real threads, as the program has."""
+    with ThreadPoolExecutor(max_workers=2) as threads:
+        yield threads
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp):
+    """Fails a test that leaves a thread of ours running or a window open."""
+    yield
+    gc.collect()
+    left = [thread.name for thread in threading.enumerate() if thread.name.startswith("reader")]
+    assert not left, f"threads left running: {left}; shut their executor down"
+    for widget in QApplication.topLevelWidgets():
+        widget.close()
