@@ -9,7 +9,9 @@ from reader.model.claim import Claim, Match
 from reader.model.discrepancy import Kind, Variant
 from reader.model.options import CompareOptions
 from reader.model.span import Span
+from reader.text.dates import Interval, When, dates, interval_of, last_date
 from reader.text.lexicon import classes
+from reader.text.names import Name, names, same
 from reader.text.tokens import Token, tokens
 
 
@@ -29,6 +31,18 @@ class Side:
     def names(self, word: Token) -> bool:
         """Whether a word is a proper name: written with a capital, and never without one in its article."""
         return word.span.of(self.text)[0].isupper() and word.folded not in _uncapitalised(self.article.text)
+
+    @property
+    def named(self) -> tuple[Name, ...]:
+        """Its names, as far as its article tells a name from a word."""
+        return names(self.text, _uncapitalised(self.article.text))
+
+    @property
+    def dated(self) -> tuple[When, ...]:
+        """Its dates, placed by the article's date where that is sure, and by the date told last before the claim."""
+        published = self.article.particulars.published
+        written = interval_of(published) if published else None
+        return dates(self.text, written, _told_before(self.article.text, self.claim.span.start, written))
 
     @property
     def proper(self) -> frozenset[str]:
@@ -57,6 +71,19 @@ class Couple:
     def common(self) -> frozenset[str]:
         """Stems of the content words that both have."""
         return content(self.a.text) & content(self.b.text)
+
+
+    def same_name(self, one: Name, other: Name) -> bool:
+        """Whether two names can be of the same, by themselves or because the person says so."""
+        return same(one, other) or self.same_words(one.value, other.value)
+
+    def same_words(self, one: str, other: str) -> bool:
+        """Whether the person listed two words or names as the same."""
+        a, b = one.casefold(), other.casefold()
+        return any(
+            a in folded and b in folded
+            for folded in (frozenset(word.casefold() for word in group) for group in self.options.same_words)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +125,15 @@ def words_of(text: str) -> tuple[Token, ...]:
 def content(text: str) -> frozenset[str]:
     """The stems of the words that carry matter."""
     return frozenset(token.stem for token in words_of(text) if is_content(token))
+
+
+_CONTEXT = 1200
+"""Characters before a claim in which "the same month" looks for its month."""
+
+
+@lru_cache(maxsize=16384)
+def _told_before(text: str, start: int, written: Interval | None) -> Interval | None:
+    return last_date(text[max(0, start - _CONTEXT) : start], written)
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,7 @@
 """Text to words: their spans and the folded forms that compare equal."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,7 +15,7 @@ _STEMMER = snowballstemmer.stemmer("english")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word: where it stands, its letters case-folded, and its stem."""
+    """A word: where it stands, its letters folded, and its stem."""
 
     span: Span
     folded: str
@@ -25,9 +26,19 @@ def tokens(text: str, within: Span) -> tuple[Token, ...]:
     """The words of a passage, in order, with spans in the whole text."""
     found = []
     for hit in _WORD.finditer(text, within.start, within.end):
-        folded = hit.group().casefold().removesuffix("'s").removesuffix("’s")
+        folded = fold(hit.group())
         found.append(Token(Span(hit.start(), hit.end()), folded, stem(folded)))
     return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Without case, accents, a possessive s, and the commas of "1,000"."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    if not plain.isascii():
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("’", "'")
+    plain = plain.removesuffix("'s")
+    return plain.replace(",", "") if plain[:1].isdigit() else plain
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,150 @@
+"""Whether two words are the same in other words, opposites, or names of unlike things.
+
+From WordNet 3.1 (Fellbaum 1998), cut down to single words and their most frequent senses, and our own list of pairs of
+opposites that news uses. It knows words, not contexts: what it does not know is neither alike nor opposed.
+"""
+
+import gzip
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from reader.resources import resource
+from reader.text.lexicon import classes
+from reader.text.tokens import stem
+
+
+class _WordNet(NamedTuple):
+    """`words`: lemma to its line of senses; `broader`: sense to the one above; `opposite`: pairs of lemmas."""
+
+    words: dict[str, str]
+    broader: list[str]
+    opposite: frozenset[tuple[str, str]]
+
+
+@cache
+def _wordnet() -> _WordNet:
+    text = gzip.decompress(resource("lexicons", "wordnet.txt.gz").read_bytes()).decode("ascii")
+    lines, above, pairs = text.rstrip("\n").split("\n\f\n")
+    words = dict(line.split(" ", 1) for line in lines.split("\n"))
+    opposite = {tuple(line.split()) for line in pairs.split("\n")}
+    both = frozenset((a, b) for one, other in opposite for a, b in ((one, other), (other, one)))
+    return _WordNet(words, above.split("\n"), both)
+
+
+@lru_cache(maxsize=16384)
+def lemma(word: str) -> str:
+    """The form under which a folded word stands in the dictionary; itself where it stands nowhere."""
+    known = _wordnet().words
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word in known:
+        return word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            bare = word.removesuffix(ending)
+            for tried in (bare + instead, bare[:-1] if bare[-1:] == bare[-2:-1] else ""):
+                if tried in known:
+                    return tried
+    return word
+
+
+_ENDINGS = (
+    ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
+    ("er", ""), ("est", ""), ("ly", ""), ("'s", ""),
+)  # fmt: skip
+_IRREGULAR = {
+    form: base
+    for base, forms in {
+        "rise": "rose risen rising", "fall": "fell fallen falling", "buy": "bought", "sell": "sold", "win": "won",
+        "lose": "lost losing", "give": "gave given", "take": "took taken", "go": "went gone", "come": "came coming",
+        "find": "found", "hold": "held", "keep": "kept", "leave": "left leaving", "lead": "led", "man": "men",
+        "woman": "women", "child": "children", "person": "people persons", "say": "said", "tell": "told",
+        "begin": "began begun", "see": "saw seen", "meet": "met", "send": "sent", "spend": "spent", "shoot": "shot",
+        "strike": "struck", "break": "broke broken", "grow": "grew grown", "know": "knew known", "bad": "worse worst",
+        "good": "better best", "steal": "stole stolen", "shrink": "shrank shrunk", "sink": "sank sunk", "build": "built",
+        "catch": "caught", "teach": "taught", "think": "thought", "bring": "brought", "pay": "paid", "die": "dying died",
+        "wife": "wives", "life": "lives", "thief": "thieves", "foot": "feet",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def senses(word: str) -> dict[str, tuple[str, ...]]:
+    """The senses of a folded word by part of speech (n, v, a, r), the most frequent first."""
+    line = _wordnet().words.get(lemma(word), "")
+    return {part[0]: tuple(part[1:].split(",")) for part in line.split() if not part.isdigit()}
+
+
+@lru_cache(maxsize=16384)
+def part_of_speech(word: str) -> str:
+    """The commonest part of speech of a folded word (n, v, a or r); empty where it is not known."""
+    if word not in _wordnet().words and word.endswith(("ed", "ing")) and "v" in senses(word):
+        return "v"
+    return next(iter(senses(word)), "")
+
+
+@lru_cache(maxsize=16384)
+def alike(one: str, other: str) -> bool:
+    """Whether two folded words can say the same: one stem, a shared sense, or one a broader word for the other."""
+    if stem(one) == stem(other) or lemma(one) == lemma(other) or _same_class(one, other):
+        return True
+    mine, theirs = senses(one), senses(other)
+    return any(_near(mine[part], theirs[part], siblings=part != "n") for part in mine.keys() & theirs.keys())
+
+
+def _near(mine: tuple[str, ...], theirs: tuple[str, ...], *, siblings: bool) -> bool:
+    """A shared sense, or one right above the other; verbs and adjectives also under one broader sense."""
+    a, b = set(mine), set(theirs)
+    above_a, above_b = _above(mine), _above(theirs)
+    return bool(a & b or above_a & b or above_b & a or (siblings and above_a & above_b))
+
+
+def _above(own: tuple[str, ...]) -> set[str]:
+    broader = _wordnet().broader
+    return {above for sense in own if (above := broader[int(sense, 36)])}
+
+
+@lru_cache(maxsize=16384)
+def opposed(one: str, other: str) -> bool:
+    """Whether two folded words are opposites: by a list, by a prefix that denies, or by WordNet."""
+    a, b = lemma(one), lemma(other)
+    if a == b:
+        return False
+    pairs = _opposites()
+    forms = {(x, y) for x in (one, a) for y in (other, b)}
+    return bool(forms & pairs or forms & _wordnet().opposite) or _denied(a, b) or _denied(b, a)
+
+
+_DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis", "anti-", "de")
+
+
+def _denied(short: str, long: str) -> bool:
+    return any(long == prefix + short for prefix in _DENYING) and len(short) > 3
+
+
+@cache
+def _opposites() -> frozenset[tuple[str, str]]:
+    found = set()
+    camps = classes("opposites")
+    for head, words in camps.items():
+        if head.endswith(" a"):
+            for one in words:
+                for other in camps[head.removesuffix(" a") + " b"]:
+                    found |= {(one, other), (other, one)}
+    return frozenset(found)
+
+
+@cache
+def _same() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for head, words in classes("alike").items():
+        for word in words:
+            found[word] = found.get(word, frozenset()) | {head}
+    return found
+
+
+def _same_class(one: str, other: str) -> bool:
+    mine = _same().get(one, frozenset()) | _same().get(lemma(one), frozenset())
+    theirs = _same().get(other, frozenset()) | _same().get(lemma(other), frozenset())
+    return bool(mine & theirs)
