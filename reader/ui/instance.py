@@ -22,7 +22,8 @@ def hand_over(paths: Sequence[Path], name: str | None = None) -> bool:
         return False
     told = json.dumps([str(path.absolute()) for path in paths]).encode() + b"\n"
     line.write(told)
-    heard = line.waitForBytesWritten(_PATIENCE_MS) and line.waitForReadyRead(_PATIENCE_MS)
+    line.flush()
+    heard = line.bytesAvailable() > 0 or line.waitForReadyRead(_PATIENCE_MS)
     line.disconnectFromServer()
     return heard
 

@@ -1,0 +1,44 @@
+"""What dropped or pasted data means."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
+
+from reader.ui.drop import dropped
+
+
+def test_files_win_over_text(tmp_path):
+    """A file manager gives addresses and text; the files are meant."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.txt")), QUrl.fromLocalFile(str(tmp_path / "b c.html"))])
+    mime.setText("whatever")
+    assert dropped(mime).paths == (tmp_path / "a.txt", tmp_path / "b c.html")
+
+
+def test_marked_up_text_keeps_its_page(tmp_path):
+    """A browser's selection is HTML with the address it came from."""
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://harbour.example/bridge")])
+    mime.setHtml("<p>The bridge <b>opens</b>.</p>")
+    mime.setText("The bridge opens.")
+    original = dropped(mime).original
+    assert original.name.endswith(".html")
+    assert b"<b>opens</b>" in original.data
+    assert original.address == "https://harbour.example/bridge"
+
+
+def test_plain_text_is_an_article():
+    """Copied text alone."""
+    mime = QMimeData()
+    mime.setText("The bridge opens.")
+    assert dropped(mime).original.data == b"The bridge opens."
+
+
+def test_nothing_means_nothing():
+    """A colour, an empty selection."""
+    mime = QMimeData()
+    mime.setText("  \n")
+    mime.setData("application/x-color", b"\0")
+    assert not dropped(mime)
+    assert dropped(mime).paths == ()
+    assert not [path for path in dropped(QMimeData()).paths if isinstance(path, Path)]

@@ -1,0 +1,50 @@
+"""The look of this machine is kept, and nonsense in its file costs nothing."""
+
+import json
+from pathlib import Path
+
+import appdirs
+
+from reader.ui.preferences import Preferences, load_preferences
+from reader.ui.recent import Recent
+from reader.ui.theme import Scheme
+
+
+def place():
+    return Path(appdirs.user_config_dir("source-reader", appauthor=False)) / "preferences.json"
+
+
+def test_what_is_saved_is_loaded():
+    """Each field comes back as it was."""
+    kept = Preferences(scheme=Scheme.DARK, points=14.5, measure=60, author="Ana")
+    kept.save()
+    assert load_preferences() == kept
+
+
+def test_a_value_that_makes_no_sense_becomes_the_default():
+    """The other values still hold."""
+    Preferences(author="Ana").save()
+    said = json.loads(place().read_text())
+    place().write_text(json.dumps({**said, "scheme": "plaid", "points": "huge"}))
+    assert load_preferences() == Preferences(author="Ana")
+
+
+def test_no_file_or_a_torn_one_means_the_defaults():
+    """A first start, and one after a disk was full."""
+    assert load_preferences() == Preferences()
+    place().parent.mkdir(parents=True, exist_ok=True)
+    place().write_text('{"scheme": ')
+    assert load_preferences() == Preferences()
+
+
+def test_recent_comparisons_stand_newest_first(qapp, tmp_path):
+    """Opened again, one moves to the front; forgotten, it is gone; one that is missing stays listed."""
+    recent = Recent()
+    for name in ("a", "b", "c", "a"):
+        recent.add(tmp_path / f"{name}.comparison")
+    assert [path.stem for path in recent.paths] == ["a", "c", "b"]
+    recent.forget(tmp_path / "c.comparison")
+    assert [path.stem for path in recent.paths] == ["a", "b"]
+    assert recent.folder == Path.home()
+    recent.use_folder(tmp_path)
+    assert recent.folder == tmp_path
