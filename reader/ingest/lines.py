@@ -20,7 +20,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(
-    r"^<?!--|-->\s*$|^</?\w+[^>]*>$|[{}]\s*$|\)\s*;\s*$|\bfunction\s*\(|^\s*(?:var|let|const)\s+\w+\s*=|document\.\w+\(|window\.\w+|googletag|gtag",
+    r"^<?!--|-->\s*$|^</?(?:div|span|script|style|img|iframe|p|a|br|ul|li)\b[^>]*>$|[{}]\s*$|\)\s*;\s*$|\bfunction\s*\(|^\s*(?:var|let|const)\s+\w+\s*=|document\.\w+\(|window\.\w+|googletag|gtag",
 )
 _HANDLE = re.compile(r"@?[^\W_]+(?:[-_.]?[^\W_]+)*")
 _ADDRESS = re.compile(

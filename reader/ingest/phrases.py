@@ -42,7 +42,7 @@ class _Phrases:
 def fold(line: str) -> str:
     """A line as the list has it: folded, straight quotes, `#` for numbers, no bullets before nor stops after."""
     folded = _NUMBER.sub("#", line.casefold().translate(_QUOTES))
-    return " ".join(folded.strip(_EDGES).split())
+    return " ".join(folded.strip(_EDGES).lstrip("([ ").split())
 
 
 def phrase(line: str) -> Phrase | None:
@@ -55,7 +55,7 @@ def phrase(line: str) -> Phrase | None:
     phrases = _phrases()
     if found := phrases.whole.get(folded):
         return found
-    if len(folded) < 80:
+    if len(folded) < 240:
         for pattern, meaning in phrases.patterns:
             if pattern.fullmatch(folded):
                 return meaning
@@ -82,10 +82,12 @@ def _phrases() -> _Phrases:
             meaning = Phrase(kind, _reach(how))
         elif not line or (line.startswith("# ") and not how):
             continue
-        elif how.endswith("start"):
+        elif how.endswith("start") and "*" not in line:
             starts.setdefault(line[:3].rstrip(), []).append((line.strip(), meaning))
         elif "*" in line:
-            expression = re.escape(line.strip()).replace(r"\*", ".{1,48}?")
+            expression = re.escape(line.strip()).replace(r"\*", ".{1,48}?") + (
+                ".{0,200}" if how.endswith("start") else ""
+            )
             patterns.append((re.compile(expression), meaning))
         else:
             whole.setdefault(line.strip(_EDGES), meaning)
