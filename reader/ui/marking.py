@@ -1,5 +1,6 @@
-"""The person's marks, made from what is selected: notes, pins, verdicts, bookmarks."""
+"""The person's marks, made from what is selected: notes, verdicts, bookmarks, differences added by hand."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from uuid import uuid4
@@ -8,12 +9,21 @@ from PySide6.QtCore import QObject
 
 from reader.model.article import Article
 from reader.model.claim import Claim
-from reader.model.discrepancy import Discrepancy
-from reader.model.edits import AddBookmark, Annotate, Erase, Judge, PinClaims, RemoveBookmark, Reword
-from reader.model.marks import Annotation, Pin, PinKind, Status, Target, Verdict
+from reader.model.discrepancy import Discrepancy, Kind
+from reader.model.edits import (
+    AddBookmark,
+    AddDiscrepancy,
+    Annotate,
+    Erase,
+    Judge,
+    RemoveBookmark,
+    RemoveDiscrepancy,
+    Reword,
+)
+from reader.model.marks import Addition, Annotation, Status, Target, TargetKind, Verdict
 from reader.model.review import Review
 from reader.model.span import Span
-from reader.model.targets import anchor_of, discrepancy_target, group_target, passage
+from reader.model.targets import anchor, discrepancy_target, group_target, passage
 from reader.ui.selection import Selection
 from reader.ui.session import Session
 
@@ -71,42 +81,43 @@ class Marking(QObject):
         """Other words for a note; none at all erase it."""
         self._session.do(Reword(note.id, text.strip(), note.tags) if text.strip() else Erase(note.id))
 
-    def link(self, claims: Sequence[Claim]) -> None:
-        """These claims state the same, whatever the engine thinks."""
-        self._pin(PinKind.TOGETHER, tuple(claims))
-
-    def unlink(self) -> None:
-        """The claim that the reader is on is not the same as the others of its group."""
-        finding, claim = self._selection.finding, self._selection.claim
-        if finding is None:
-            return
-        one = claim if claim in finding.group.claims else finding.group.claims[0]
-        others = [other for other in finding.group.claims if other.article != one.article]
-        self._pin(PinKind.APART, *((one, other) for other in others))
-
-    def leave_alone(self) -> None:
-        """The claim that the reader is on has no counterpart anywhere."""
-        if self._selection.claim:
-            self._pin(PinKind.ALONE, (self._selection.claim,))
-
     def judge(self, status: Status) -> None:
         """A verdict on the chosen discrepancy, else on the group; the same verdict again takes it back."""
-        target, chosen = self.target(), self._selection
-        if target is None or chosen.finding is None:
-            return
-        one = chosen.discrepancy
-        before = self.review.status(one) if one else self.review.group_status(chosen.finding.group)
-        said = Status.OPEN if before is status else status
-        self._session.do(Judge((Verdict(target, said, one.why if one else "", one.weight if one else 0.0),)))
+        chosen = self._selection
+        if chosen.discrepancy:
+            self.judge_one(chosen.discrepancy, status)
+        elif chosen.finding:
+            group = chosen.finding.group
+            said = Status.OPEN if self.review.group_status(group) is status else status
+            self._session.do(Judge((Verdict(group_target(self._session.dossier, group), said),)))
+
+    def judge_one(self, one: Discrepancy, status: Status) -> None:
+        """A verdict on a discrepancy; the same verdict again takes it back."""
+        said = Status.OPEN if self.review.status(one) is status else status
+        self.judge_all((one,), said)
 
     def judge_all(self, discrepancies: Sequence[Discrepancy], status: Status) -> None:
         """One verdict on many, as one step."""
         dossier = self._session.dossier
-        self._session.do(
-            Judge(
-                tuple(Verdict(discrepancy_target(dossier, one), status, one.why, one.weight) for one in discrepancies)
-            )
-        )
+        verdicts = [Verdict(discrepancy_target(dossier, one), status, one.why, one.weight) for one in discrepancies]
+        if verdicts:
+            self._session.do(Judge(tuple(verdicts)))
+
+    def add_difference(self, kind: Kind, places: Sequence[tuple[Article, Span]], why: str = "") -> None:
+        """A discrepancy that the engine missed, between words of two articles or more."""
+        anchors = tuple(anchor(article, span) for article, span in places)
+        values = tuple(" ".join(one.quote.exact.split()) for one in anchors)
+        target = Target(TargetKind.DISCREPANCY, anchors, kind, values)
+        self._session.do(AddDiscrepancy(Addition(target, why)))
+
+    def remove_difference(self, one: Discrepancy) -> None:
+        """One that was added by hand goes."""
+        self._session.do(RemoveDiscrepancy(Addition(discrepancy_target(self._session.dossier, one), one.why)))
+
+    def left_to_review(self, discrepancies: Sequence[Discrepancy]) -> dict[Status, int]:
+        """How many of these the person has left open, confirmed, dismissed."""
+        told = Counter(map(self.review.status, discrepancies))
+        return {status: told[status] for status in Status}
 
     def toggle_bookmark(self) -> None:
         """Put a bookmark on what is selected, or take it away."""
@@ -120,13 +131,3 @@ class Marking(QObject):
         if on:
             return self.review.bookmarked(on)
         return bool(chosen.claim and self.review.bookmarks_at(chosen.claim.article, chosen.claim.span))
-
-    def pins(self) -> tuple[Pin, ...]:
-        """The person's pins on the claims that are selected."""
-        finding, claim = self._selection.finding, self._selection.claim
-        claims: Sequence[Claim] = finding.group.claims if finding else (claim,) if claim else ()
-        return tuple(dict.fromkeys(pin for one in claims for pin in self.review.pins_on(one)))
-
-    def _pin(self, kind: PinKind, *sets: Sequence[Claim]) -> None:
-        dossier = self._session.dossier
-        self._session.do(*(PinClaims(kind, tuple(anchor_of(dossier, claim) for claim in claims)) for claims in sets))

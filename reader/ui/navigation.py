@@ -1,13 +1,14 @@
 """Walking through what was found: from difference to difference, from a clicked claim to its groups."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
 from reader.model.claim import Claim
-from reader.model.comparison import Finding, Findings
+from reader.model.comparison import Comparison, Finding, Findings
 from reader.model.discrepancy import Discrepancy
+from reader.model.marks import Status
 from reader.ui.marking import Marking
 from reader.ui.selection import Selection
 from reader.ui.session import Session
@@ -37,8 +38,14 @@ class Navigator(QObject):
         self._session, self._selection, self._view, self._marking = session, selection, view, marking
 
     def admits(self, discrepancy: Discrepancy) -> bool:
-        """Whether the filter in force lets a discrepancy through, with the person's verdict on it."""
-        return self._view.shown.admits(discrepancy, self._marking.status_of(discrepancy))
+        """Whether the filter in force lets a discrepancy through, with the bar of the preset and the verdict on it."""
+        shown = self._view.shown
+        if not self._view.unsure:
+            shown = replace(shown, bar=max(shown.bar, self._session.dossier.options.bar))
+        articles = shown.articles
+        met = {one.claim.article for one in discrepancy.variants}
+        among = not articles or len(met & articles) > 1 or (len(articles) == 1 and bool(met & articles))
+        return among and shown.admits(discrepancy, self._marking.status_of(discrepancy))
 
     def stops(self) -> tuple[Stop, ...]:
         """Every difference that is shown, in the order in which one walks them."""
@@ -46,9 +53,27 @@ class Navigator(QObject):
 
     def walk(self, by: int) -> None:
         """To the next difference (1) or the one before (-1), round the end."""
-        stop = step(self.stops(), self._selection.discrepancy, self._selection.finding, by)
-        if stop:
-            self._selection.choose(stop.finding, stop.claim, stop.discrepancy)
+        self._walk(self.admits, by)
+
+    def walk_unreviewed(self, by: int) -> None:
+        """To the next difference, or the one before, on which the person has not said anything yet."""
+        self._walk(lambda one: self.admits(one) and self._marking.status_of(one) is Status.OPEN, by)
+
+    def walk_unique(self, by: int) -> None:
+        """To the next thing, or the one before, that one article alone tells: a claim, or a detail within a group."""
+        told = alone(self._session.comparison)
+        if told:
+            at = next((n for n, (_, claim) in enumerate(told) if claim == self._selection.claim), None)
+            place = (0 if by > 0 else -1) if at is None else (at + by) % len(told)
+            finding, claim = told[place]
+            self._selection.choose(finding, claim)
+
+    def choose(self, finding: Finding, discrepancy: Discrepancy | None = None) -> None:
+        """Look at a group, at one of its differences; the claim that is read stays, where it is of the group."""
+        claim = self._selection.claim
+        if claim not in finding.group.claims:
+            claim = discrepancy.variants[0].claim if discrepancy else finding.group.claims[0]
+        self._selection.choose(finding, claim, discrepancy)
 
     def choose_claim(self, claim: Claim | None) -> None:
         """Look at the groups of a claim: the first, and at each further click the next."""
@@ -60,18 +85,55 @@ class Navigator(QObject):
         turn = places[0] + 1 if places and self._selection.claim == claim else 0
         self._selection.choose(standing[turn % len(standing)], claim)
 
+    def read_at(self, claim: Claim) -> None:
+        """Read the chosen group at another of its claims; any other claim is chosen anew."""
+        chosen = self._selection
+        if chosen.finding and claim in chosen.finding.group.claims:
+            chosen.choose(chosen.finding, claim, chosen.discrepancy)
+        else:
+            self.choose_claim(claim)
+
+    def _walk(self, wanted: Callable[[Discrepancy], bool], by: int) -> None:
+        findings = self._session.comparison.findings
+        every = stops(findings, lambda _: True)
+        start = place(every, findings, self._selection.finding, self._selection.discrepancy, by)
+        stop = step(every, wanted, start, by)
+        if stop:
+            self._selection.choose(stop.finding, stop.claim, stop.discrepancy)
+
 
 def stops(findings: Findings, admits: Callable[[Discrepancy], bool]) -> tuple[Stop, ...]:
     """All that the filter lets through, group by group."""
     return tuple(Stop(finding, one) for finding, one in findings.discrepancies() if admits(one))
 
 
-def step(walked: Sequence[Stop], current: Discrepancy | None, finding: Finding | None, by: int) -> Stop | None:
-    """The stop `by` further on, round the end; from a group without a chosen discrepancy, its own first."""
-    if not walked:
-        return None
-    for place, stop in enumerate(walked):
+def place(
+    every: Sequence[Stop], findings: Findings, finding: Finding | None, current: Discrepancy | None, by: int
+) -> int:
+    """Where a walk sets out: at the current stop, else between the stops before and after the group; else outside."""
+    for number, stop in enumerate(every):
         if stop.discrepancy is current:
-            return walked[(place + by) % len(walked)]
-    own = (stop for stop in walked if stop.finding is finding)
-    return next(own, walked[0 if by > 0 else -1])
+            return number
+    before = [number for number, one in enumerate(findings.groups) if one is finding]
+    if not before:
+        return -1 if by > 0 else len(every)
+    passed = sum(len(one.discrepancies) for one in findings.groups[: before[0]])
+    return passed - 1 if by > 0 else passed
+
+
+def step(every: Sequence[Stop], wanted: Callable[[Discrepancy], bool], start: int, by: int) -> Stop | None:
+    """The first wanted stop from `start` on, in steps of `by`, round the end; None where none is wanted."""
+    turn = (every[(start + by * further) % len(every)] for further in range(1, len(every) + 1))
+    return next((stop for stop in turn if wanted(stop.discrepancy)), None)
+
+
+def alone(comparison: Comparison) -> tuple[tuple[Finding | None, Claim], ...]:
+    """What one article alone tells, article by article in the order of the text."""
+    order = {article.id: place for place, article in enumerate(comparison.dossier.articles)}
+    told: dict[Claim, Finding | None] = dict.fromkeys(comparison.findings.unique)
+    for finding in comparison.findings.groups:
+        for detail in finding.details:
+            told.setdefault(detail.claim, finding)
+    return tuple(
+        (finding, claim) for claim, finding in sorted(told.items(), key=lambda at: (order[at[0].article], at[0].span))
+    )

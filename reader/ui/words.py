@@ -1,8 +1,14 @@
-"""The words that name a thing to the person, the same everywhere."""
+"""The words that name a thing to the person, the same everywhere. Never who is right."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.model.discrepancy import Kind
+from reader.model.claim import Match
+from reader.model.comparison import Dossier, Finding
+from reader.model.discrepancy import DetailKind, Discrepancy, Kind
+from reader.model.marks import Status, Target, TargetKind
+from reader.ui.theme import Look
 
 _KINDS = {
     Kind.NUMBER: "number",
@@ -24,12 +30,124 @@ _BADGES = {
     Kind.QUOTATION: "”",
 }
 
+_STATUSES = {
+    Status.OPEN: "open",
+    Status.CONFIRMED: "confirmed",
+    Status.DISMISSED: "dismissed",
+}
+
+_DETAILS = {
+    DetailKind.NUMBER: "figure",
+    DetailKind.DATE: "date",
+    DetailKind.NAME: "name",
+    DetailKind.PLACE: "place",
+    DetailKind.CLAUSE: "detail",
+}
+
+_LOOKS = {
+    Look.SHARED: "shared",
+    Look.DIFFERS: "differs",
+    Look.UNIQUE: "only here",
+    Look.FURNITURE: "page furniture",
+}
+
+SIGNS = {Look.SHARED: "●", Look.DIFFERS: "◆", Look.UNIQUE: "○", Look.FURNITURE: "·"}
+"""The sign of each look where it is written, not painted; the same shapes as in the columns' margin."""
+
+STATUS_SIGNS = {Status.OPEN: "", Status.CONFIRMED: "✓", Status.DISMISSED: "✕"}
+
 
 def kind_word(kind: Kind) -> str:
     """What a kind of discrepancy is called."""
-    return QCoreApplication.translate("words", _KINDS[kind])
+    return _tr(_KINDS[kind])
 
 
 def kind_badge(kind: Kind) -> str:
     """The letter that stands for a kind where there is no room for its word."""
     return _BADGES[kind]
+
+
+def status_word(status: Status) -> str:
+    return _tr(_STATUSES[status])
+
+
+def detail_word(kind: DetailKind) -> str:
+    return _tr(_DETAILS[kind])
+
+
+def look_word(look: Look) -> str:
+    return _tr(_LOOKS[look])
+
+
+def listed(names: Sequence[str]) -> str:
+    """`A, B and C`, as the language joins a list."""
+    if len(names) < 2:
+        return "".join(names)
+    return _tr("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
+
+
+def values_of(dossier: Dossier, discrepancy: Discrepancy) -> tuple[tuple[str, str], ...]:
+    """Who writes what: (article's name, its exact words), one pair a variant."""
+    return tuple(
+        (article.name, " ".join(one.span.of(article.text).split()))
+        for one in discrepancy.variants
+        for article in [dossier.article(one.claim.article)]
+    )
+
+
+def stated(dossier: Dossier, finding: Finding) -> str:
+    """`stated by all 5`, `stated by 3 of 5`."""
+    stating, all_ = len(finding.group.articles), len(dossier.articles)
+    if stating == all_:
+        return _tr("stated by all {all}").format(all=all_)
+    return _tr("stated by {stating} of {all}").format(stating=stating, all=all_)
+
+
+def silent(dossier: Dossier, finding: Finding) -> tuple[str, ...]:
+    """Who left it out, and who was not compared and why: one phrase each, none where nobody is silent."""
+    told = []
+    if finding.absent:
+        names = [dossier.article(one).name for one in finding.absent]
+        told.append(_tr("left out by {names}").format(names=listed(names)))
+    reasons: dict[str, list[str]] = {}
+    for one in finding.not_compared:
+        reasons.setdefault(one.why, []).append(dossier.article(one.article).name)
+    for why, names in reasons.items():
+        told.append(_tr("not compared: {names} ({why})").format(names=listed(names), why=why))
+    return tuple(told)
+
+
+def differs_in(discrepancies: Sequence[Discrepancy]) -> str:
+    """`differs in number and date`, in the order in which kinds are listed everywhere."""
+    kinds = {one.kind for one in discrepancies}
+    return _tr("differs in {kinds}").format(kinds=listed([kind_word(kind) for kind in Kind if kind in kinds]))
+
+
+def link_words(dossier: Dossier, link: Match) -> str:
+    """`Lantern – Courier 0.83 (7 rare words, Rogozin)`."""
+    pair = f"{dossier.article(link.a.article).name} – {dossier.article(link.b.article).name} {link.score:.2f}"
+    return f"{pair} ({', '.join(link.why)})" if link.why else pair
+
+
+def target_words(target: Target) -> str:
+    """What a note is on, in a few words."""
+    exact = next((" ".join(anchor.quote.exact.split()) for anchor in target.anchors), "")
+    quote = f"“{shortened(exact, 60)}”"
+    if target.kind is TargetKind.DISCREPANCY and target.discrepancy:
+        return _tr("the difference in {kind}, {quote}").format(kind=kind_word(target.discrepancy), quote=quote)
+    if target.kind is TargetKind.GROUP:
+        return _tr("the group of {quote}").format(quote=quote)
+    return _tr("the words {quote}").format(quote=quote)
+
+
+def shortened(text: str, letters: int) -> str:
+    """The text on one line, cut at a word where it is longer."""
+    flat = " ".join(text.split())
+    if len(flat) <= letters:
+        return flat
+    cut = flat[:letters].rsplit(" ", 1)[0]
+    return f"{cut if len(cut) > letters // 2 else flat[:letters]}…"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("words", text)

@@ -1,153 +1,260 @@
-"""The selected group: one row an article, the exact words that differ, and why."""
+"""The inspector: the selected group, one row an article, each difference with the verdict on it, the notes."""
 
-from collections.abc import Callable, Sequence
-from html import escape
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from reader.model.marks import PinKind, Target
+from reader.ui.panels.claim_row import ClaimRow
+from reader.ui.panels.discrepancy_card import DiscrepancyCard
+from reader.ui.panels.group_content import GroupContent, group_content
+from reader.ui.panels.marked import Mark, Run
+from reader.ui.panels.notes_box import NotesBox
+from reader.ui.panels.passage import Passage
+from reader.ui.parts import Parts
+from reader.ui.theme import Theme, icon, sans
+from reader.ui.words import SIGNS
 
-from reader.model.article import Article
-from reader.model.claim import Claim
-from reader.model.comparison import Comparison, Finding
-from reader.model.discrepancy import Discrepancy
-from reader.model.span import Span
-from reader.ui.panes.header import spoken_date
-from reader.ui.selection import Selection
-from reader.ui.theme import Theme, sans, serif
-from reader.ui.words import kind_word
+_WIDE = 860
+"""Pixels from which differences and notes stand beside the articles' words, not under them."""
 
 
 class GroupPanel(QScrollArea):
-    """Shows what is selected, or says what to do where nothing is."""
+    """Shows what is selected, or says what to do where nothing is. It is never built anew under the person's hands."""
 
-    claim_clicked = Signal(object)
+    nearest_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._parts, self._theme = parts, theme
+        self._shown: tuple[object, ...] = ()
+        self._all_told_of: object = None
+        self.notes = NotesBox(theme)
+        self.notes.added.connect(parts.marking.annotate)
+        self.notes.reworded.connect(parts.marking.reword)
+        self.notes.left.connect(self._leave_note)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("The selected claims"))
-        self.show_nothing()
+        self.setMinimumSize(260, 110)
+        self._build()
+        self.show_selection()
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
+        self.notes.dress(theme)
+        self._shown = ()
+        self.show_selection()
 
-    def show_nothing(self) -> None:
-        hint = QLabel(self.tr("Click a sentence to see who else states it, and in which words."))
-        hint.setProperty("role", "muted")
-        self._fill([hint])
-
-    def show_selection(
-        self,
-        comparison: Comparison,
-        selection: Selection,
-        admits: Callable[[Discrepancy], bool],
-        notes: Sequence[str] = (),
-    ) -> None:
-        finding, claim = selection.finding, selection.claim
-        if finding is None and claim is None:
-            self.show_nothing()
+    def show_selection(self) -> None:
+        """Look again at what is selected; what has not changed is left as it is."""
+        selection = self._parts.selection
+        looked_at = selection.finding or selection.claim
+        content = group_content(self._parts, all_told=looked_at is not None and self._all_told_of == looked_at)
+        self.notes.show_notes(self._parts.marking.notes(), self._parts.marking.target())
+        self.notes.setVisible(content is not None)
+        now = (content, self._is_wide())
+        if now == self._shown:
             return
-        rows: list[QWidget] = []
-        if finding is None:
-            rows.append(self._heading(self.tr("Only here"), self.tr("No other article was found to state this.")))
-            claims: Sequence[Claim] = (claim,) if claim else ()
-        else:
-            rows += self._told(comparison, finding, admits)
-            claims = finding.group.claims
-        for one in claims:
-            rows.append(self._row(comparison, one, _words(finding, one, admits)))
-        for note in notes:
-            rows.append(self._note(note))
-        self._fill(rows)
+        before = self._shown[0] if self._shown else None
+        self._shown = now
+        same = isinstance(before, GroupContent) and content is not None and _claims(before) == _claims(content)
+        self._keep_place(content, same=same)
 
-    def _told(self, comparison: Comparison, finding: Finding, admits: Callable[[Discrepancy], bool]) -> list[QWidget]:
-        told = [one for one in finding.discrepancies if admits(one)]
-        stating = len(finding.group.articles)
-        counts = self.tr("stated by {stating} of {all}").format(stating=stating, all=len(comparison.dossier.articles))
-        absent = [comparison.dossier.article(one).name for one in finding.absent]
-        if absent:
-            counts += "  ·  " + self.tr("left out by {names}").format(names=", ".join(absent))
-        if not told:
-            return [self._heading(self.tr("Shared"), counts)]
-        first = [self._heading(self.tr("Differs"), counts)]
-        return first + [self._why(discrepancy) for discrepancy in told]
+    def write_note(self, target: Target | None = None) -> None:
+        """Put the caret in the note box, for a note on what is selected or on `target`."""
+        if target is not None:
+            self.notes.show()
+            self.notes.write_on(target)
+        elif self.notes.isEnabled():
+            self.notes.editor.setFocus()
+        self.ensureWidgetVisible(self.notes)
 
-    def _heading(self, title: str, facts: str) -> QWidget:
-        label = QLabel(
-            f"<b>{escape(title)}</b>&nbsp;&nbsp; <span style='color:{self._theme.muted}'>{escape(facts)}</span>"
-        )
-        label.setFont(sans(10))
-        label.setWordWrap(True)
-        return label
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._shown and self._shown[1] != self._is_wide():
+            self.show_selection()
 
-    def _why(self, discrepancy: Discrepancy) -> QWidget:
-        label = QLabel(
-            f"<span style='color:{self._theme.differs_line}'>◆ <b>{escape(kind_word(discrepancy.kind))}</b></span>"
-            f"&nbsp; {escape(discrepancy.why)}"
-        )
-        label.setFont(sans(9.5))
-        label.setWordWrap(True)
-        return label
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
 
-    def _row(self, comparison: Comparison, claim: Claim, words: Sequence[Span]) -> QWidget:
-        article = comparison.dossier.article(claim.article)
-        row = QFrame()
-        across = QHBoxLayout(row)
-        across.setContentsMargins(0, 4, 0, 4)
-        across.setSpacing(16)
-        published = article.particulars.published
-        when = spoken_date(published, self.locale()) if published else self.tr("no sure date")
-        who = QLabel(f"<b>{escape(article.name)}</b><br><span style='color:{self._theme.muted}'>{escape(when)}</span>")
-        who.setFont(sans(9))
-        who.setFixedWidth(150)
-        who.setWordWrap(True)
-        text = QLabel(self._marked(article, claim, words))
-        text.setFont(serif(11.2, QFont.Weight.Normal))
-        text.setWordWrap(True)
-        across.addWidget(who)
-        across.addWidget(text, 1)
-        return row
+    def _is_wide(self) -> bool:
+        return self.width() >= _WIDE
 
-    def _marked(self, article: Article, claim: Claim, words: Sequence[Span]) -> str:
-        pieces, at = [], claim.span.start
-        for span in sorted(words):
-            if span.start >= at:
-                pieces.append(escape(article.text[at : span.start]))
-                pieces.append(
-                    f"<span style='background:{self._theme.differs_word}'>{escape(span.of(article.text))}</span>"
-                )
-                at = span.end
-        return "".join(pieces) + escape(article.text[at : claim.span.end])
-
-    def _note(self, note: str) -> QWidget:
-        label = QLabel(f"<span style='color:{self._theme.person}'>✎</span> {escape(note)}")
-        label.setFont(sans(10))
-        label.setWordWrap(True)
-        return label
-
-    def _fill(self, rows: Sequence[QWidget]) -> None:
+    def _build(self) -> None:
         inside = QFrame()
         inside.setProperty("role", "paper")
+        self._heading = QLabel()
+        self._heading.setFont(sans(10.5))
+        self._heading.setWordWrap(True)
+        self._heading.setTextFormat(Qt.TextFormat.RichText)
+        self._bookmark = QToolButton()
+        self._bookmark.setCheckable(True)
+        self._bookmark.setProperty("role", "small")
+        self._bookmark.setToolTip(self.tr("Bookmark (M)"))
+        self._bookmark.setAccessibleName(self.tr("Bookmark"))
+        self._bookmark.clicked.connect(self._parts.marking.toggle_bookmark)
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self._bookmark, 0, Qt.AlignmentFlag.AlignTop)
+        self._told, self._rows = QWidget(), QWidget()
+        self._rows_box = QVBoxLayout(QWidget())
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(18)
+        side = QWidget()
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.setSpacing(6)
+        self._side.addWidget(self._told)
+        self._side.addWidget(self.notes)
+        self._side.addStretch(1)
+        self._body.addWidget(self._rows, 5)
+        self._body.addWidget(side, 3)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 12, 20, 12)
-        column.setSpacing(5)
-        for row in rows:
-            column.addWidget(row)
+        column.setContentsMargins(16, 8, 12, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(self._body)
         column.addStretch(1)
         self.setWidget(inside)
 
+    def _keep_place(self, content: GroupContent | None, *, same: bool) -> None:
+        focus = self.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus) and focus is not self.notes.editor
+        name = focus.objectName() if focus and inside else ""
+        place = self.verticalScrollBar().value()
+        self._fill(content)
+        self.verticalScrollBar().setValue(place if same else 0)
+        again = self.findChild(QWidget, name) if name else None
+        if isinstance(again, QWidget):
+            again.setFocus()
 
-def _words(finding: Finding | None, claim: Claim, admits: Callable[[Discrepancy], bool]) -> list[Span]:
-    if finding is None:
-        return []
-    return sorted(
-        {
-            variant.span
-            for one in finding.discrepancies
-            if admits(one)
-            for variant in one.variants
-            if variant.claim == claim
-        }
-    )
+    def _fill(self, content: GroupContent | None) -> None:
+        wide = self._is_wide()
+        self._body.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide and content else QBoxLayout.Direction.TopToBottom
+        )
+        self._bookmark.setVisible(content is not None)
+        if content is None:
+            self._heading.setText(
+                self.tr(
+                    "Click a sentence to see who else states it, and in which words. F8 goes to the next difference."
+                )
+            )
+            self._swap(QWidget(), QWidget())
+            return
+        self._bookmark.setChecked(content.bookmarked)
+        self._bookmark.setIcon(icon("bookmark", self._theme.person if content.bookmarked else self._theme.muted))
+        self._heading.setText(self._title(content))
+        self._swap(self._rows_of(content, wide=wide), self._cards_of(content))
+
+    def _title(self, content: GroupContent) -> str:
+        from html import escape  # noqa: PLC0415
+
+        colour = self._theme.line(content.look).name()
+        facts = "  ·  ".join(content.facts)
+        return (
+            f"<span style='color:{colour}'>{SIGNS[content.look]} <b>{escape(content.title)}</b></span>"
+            f"&nbsp;&nbsp; <span style='color:{self._theme.muted}'>{escape(facts)}</span>"
+        )
+
+    def _swap(self, rows: QWidget, told: QWidget) -> None:
+        for old, new in ((self._rows, rows), (self._told, told)):
+            layout = self._body if old is self._rows else self._side
+            layout.replaceWidget(old, new)
+            old.hide()
+            old.deleteLater()
+        self._body.setStretchFactor(rows, 5)
+        self._rows, self._told = rows, told
+
+    def _rows_of(self, content: GroupContent, *, wide: bool) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        for number, facts in enumerate(content.rows):
+            row = ClaimRow(facts, self._theme, wide=wide)
+            row.setObjectName(f"row-{number}")
+            row.chosen.connect(self._parts.navigator.read_at)
+            row.apart_wanted.connect(self._parts.linking.unlink)
+            row.release_wanted.connect(self._release)
+            column.addWidget(row)
+        if content.lonely:
+            column.addLayout(self._lonely_buttons(content))
+        if content.links:
+            links = Passage((Run(content.links, Mark.QUIET),), self._theme, sans(8.75))
+            links.setContentsMargins(10, 4, 0, 0)
+            column.addSpacing(3)
+            column.addWidget(links)
+        column.addStretch(1)
+        return box
+
+    def _lonely_buttons(self, content: GroupContent) -> QHBoxLayout:
+        row = QHBoxLayout()
+        claim = content.lonely
+        nearest = QPushButton(icon("search", self._theme.ink), self.tr("Find the nearest passages"))
+        nearest.clicked.connect(lambda: self.nearest_wanted.emit(claim))
+        row.addWidget(nearest)
+        if not content.rows[0].linked:
+            alone = QPushButton(self.tr("It has no counterpart"))
+            alone.setToolTip(self.tr("The engine will not propose one again"))
+            alone.clicked.connect(lambda: self._parts.linking.leave_alone(claim))
+            row.addWidget(alone)
+        row.addStretch(1)
+        return row
+
+    def _cards_of(self, content: GroupContent) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        marking = self._parts.marking
+        for told in content.told:
+            card = DiscrepancyCard(told.discrepancy, told.values, told.status, self._theme, current=told.current)
+            card.setObjectName(f"card-{told.discrepancy.kind.value}-{told.discrepancy.variants[0].span.start}")
+            card.chosen.connect(self._choose)
+            card.judged.connect(marking.judge_one)
+            card.removed.connect(marking.remove_difference)
+            column.addWidget(card)
+        if content.hidden:
+            more = QPushButton(self.tr("Show %Ln more, less sure or filtered out", "", content.hidden))
+            more.setFlat(True)
+            more.clicked.connect(self._tell_all)
+            column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        return box
+
+    def _choose(self, discrepancy: object) -> None:
+        selection = self._parts.selection
+        if selection.finding is not None:
+            same = selection.discrepancy is discrepancy
+            selection.choose(selection.finding, selection.claim, None if same else discrepancy)  # type: ignore[arg-type]
+
+    def _tell_all(self) -> None:
+        selection = self._parts.selection
+        self._all_told_of = selection.finding or selection.claim
+        self.show_selection()
+
+    def _release(self, claim: object) -> None:
+        linking = self._parts.linking
+        for kind in (PinKind.TOGETHER, PinKind.ALONE):
+            for pin in linking.pins_on(claim, kind):  # type: ignore[arg-type]
+                linking.remove(pin)
+
+    def _leave_note(self) -> None:
+        first = self.findChild(ClaimRow)
+        if self.notes.editor.hasFocus() and isinstance(first, ClaimRow):
+            first.setFocus()
+
+
+def _claims(content: GroupContent) -> tuple[object, ...]:
+    return tuple(row.claim for row in content.rows)

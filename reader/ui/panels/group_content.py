@@ -1,0 +1,152 @@
+"""What the inspector says of the selected group, as values: the same values, the same screen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reader.model.claim import By, Claim
+from reader.model.comparison import Dossier, Finding
+from reader.model.discrepancy import Discrepancy
+from reader.model.marks import PinKind, Status
+from reader.ui.panels.claim_row import RowFacts
+from reader.ui.panels.likeness import independent
+from reader.ui.panels.marked import Mark, cut, marks_of
+from reader.ui.panels.places import moved, place_words
+from reader.ui.panes.header import spoken_date
+from reader.ui.parts import Parts
+from reader.ui.theme import Look
+from reader.ui.words import detail_word, differs_in, link_words, look_word, silent, stated, status_word, values_of
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A discrepancy with who writes what, the person's verdict, and whether it is the one that is looked at."""
+
+    discrepancy: Discrepancy
+    values: tuple[tuple[str, str], ...]
+    status: Status
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupContent:
+    """`title` and `facts` head it; `hidden` discrepancies are not told, being unsure or filtered out."""
+
+    look: Look
+    title: str
+    facts: tuple[str, ...]
+    rows: tuple[RowFacts, ...]
+    told: tuple[Told, ...] = ()
+    hidden: int = 0
+    links: str = ""
+    lonely: Claim | None = None
+    bookmarked: bool = False
+
+
+def group_content(parts: Parts, *, all_told: bool) -> GroupContent | None:
+    """Of what is selected; None where nothing is. `all_told` tells what the filter keeps back too."""
+    finding, claim = parts.selection.finding, parts.selection.claim
+    if finding is not None:
+        return _group(parts, finding, all_told=all_told)
+    return _lonely(parts, claim) if claim is not None else None
+
+
+def _group(parts: Parts, finding: Finding, *, all_told: bool) -> GroupContent:
+    dossier, chosen = parts.session.dossier, parts.selection.discrepancy
+    shown = [one for one in finding.discrepancies if all_told or one is chosen or _shows(parts, one)]
+    facts = [stated(dossier, finding)]
+    origins = independent(dossier, finding.group)
+    if origins < len(finding.group.articles):
+        facts[0] += ", " + _tr("{origins} of them independently").format(origins=origins)
+    if any(map(parts.navigator.admits, finding.discrepancies)):
+        facts.append(differs_in([one for one in finding.discrepancies if parts.navigator.admits(one)]))
+    facts += filter(None, [moved(dossier, finding.group.claims), *silent(dossier, finding)])
+    status = parts.marking.review.group_status(finding.group)
+    if status is not Status.OPEN:
+        facts.append(_tr("{status} by you").format(status=status_word(status)))
+    differs = any(map(parts.navigator.admits, finding.discrepancies))
+    return GroupContent(
+        look=Look.DIFFERS if differs else Look.SHARED,
+        title=look_word(Look.DIFFERS if differs else Look.SHARED).capitalize(),
+        facts=tuple(facts),
+        rows=tuple(_row(parts, finding, claim) for claim in finding.group.claims),
+        told=tuple(
+            Told(one, values_of(dossier, one), parts.marking.status_of(one), one is chosen)
+            for one in sorted(shown, key=lambda one: -one.weight)
+        ),
+        hidden=len(finding.discrepancies) - len(shown),
+        links=_links(dossier, finding),
+        bookmarked=parts.marking.is_bookmarked(),
+    )
+
+
+def _shows(parts: Parts, one: Discrepancy) -> bool:
+    """What the person has judged stays in sight here, so that they can think again."""
+    return parts.navigator.admits(one) or parts.marking.status_of(one) is not Status.OPEN
+
+
+def _lonely(parts: Parts, claim: Claim) -> GroupContent:
+    alone = bool(parts.linking.pins_on(claim, PinKind.ALONE))
+    fact = _tr("no counterpart, says you") if alone else _tr("no other article was found to state this")
+    return GroupContent(
+        look=Look.UNIQUE,
+        title=look_word(Look.UNIQUE).capitalize(),
+        facts=(fact,),
+        rows=(_row(parts, None, claim),),
+        lonely=claim,
+        bookmarked=parts.marking.is_bookmarked(),
+    )
+
+
+def _row(parts: Parts, finding: Finding | None, claim: Claim) -> RowFacts:
+    dossier, selection = parts.session.dossier, parts.selection
+    article = dossier.article(claim.article)
+    marks = marks_of(finding, claim, parts.navigator.admits, selection.discrepancy)
+    runs = cut(article.text, claim.span, marks)
+    published = article.particulars.published
+    when = spoken_date(published, QLocale()) if published else _tr("no sure date")
+    links = [link for link in finding.group.links if link.touches(claim)] if finding else []
+    kind = PinKind.TOGETHER if finding else PinKind.ALONE
+    linked = any(link.by is By.PERSON for link in links) or (not finding and bool(parts.linking.pins_on(claim, kind)))
+    told = [f"{article.name}, {when}", article.words(claim.span)]
+    if finding and any(mark >= Mark.DIFFERS for _, mark in marks):
+        here = [one for one in finding.discrepancies if any(v.claim == claim for v in one.variants)]
+        told.insert(1, differs_in(here))
+    return RowFacts(
+        claim=claim,
+        outlet=article.name,
+        facts="  ·  ".join(filter(None, (when, place_words(article, claim)))),
+        runs=runs,
+        extra=_extra(parts, finding, claim),
+        linked=linked,
+        apart=finding is not None,
+        read=claim == selection.claim,
+        spoken=". ".join(told),
+    )
+
+
+def _extra(parts: Parts, finding: Finding | None, claim: Claim) -> str:
+    """What only this claim tells within the group, and whether it stands in another group too."""
+    if finding is None:
+        return ""
+    article = parts.session.dossier.article(claim.article)
+    details = [
+        f"{detail_word(detail.kind)} “{article.words(detail.span)}”"
+        for detail in finding.details
+        if detail.claim == claim
+    ]
+    told = [_tr("only here: {details}").format(details=", ".join(details))] if details else []
+    others = len(parts.session.comparison.findings.of(claim)) - 1
+    if others > 0:
+        told.append(_tr("stands in another group too: click its text again to see it"))
+    return "  ·  ".join(told)
+
+
+def _links(dossier: Dossier, finding: Finding) -> str:
+    proposals: Sequence[str] = [link_words(dossier, link) for link in finding.group.links if link.by is By.ENGINE]
+    return _tr("Taken to be the same: {links}").format(links=";  ".join(proposals)) if proposals else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("group", text)

@@ -1,0 +1,47 @@
+"""A few lines of marked words as a widget, as high as they need to be."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextDocument, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.ui.panels.marked import Run, write
+from reader.ui.theme import Theme
+
+
+class Passage(QWidget):
+    """Paints runs; its accessible name is their text."""
+
+    def __init__(self, runs: Sequence[Run], theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document = QTextDocument(self)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._document.setDefaultTextOption(option)
+        write(self._document, runs, theme, font)
+        self.text = "".join(run.text for run in runs)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(self.text)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        self._document.setTextWidth(max(width, 40))
+        return ceil(self._document.size().height()) + 3
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.heightForWidth(320))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.fontMetrics().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        self._document.setTextWidth(self.width())
+        painter = QPainter(self)
+        self._document.drawContents(painter)
