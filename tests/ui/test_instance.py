@@ -1,5 +1,7 @@
 """A second start hands its files to the window that is open."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -14,18 +16,28 @@ def test_nobody_answers_where_no_window_is_open(qapp):
     assert not hand_over([Path("a.txt")], NAME)
 
 
-def test_paths_reach_the_open_window(qtbot, qapp, pool):
+def later_start(*names):
+    """Another process, as a second double-click is one: waiting on a socket holds the interpreter's lock."""
+    said = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
+        "from reader.ui.instance import hand_over; app = QCoreApplication([]);"
+        f"sys.exit(not hand_over([Path(one) for one in sys.argv[1:]], {NAME!r}))"
+    )
+    return subprocess.Popen([sys.executable, "-c", said, *names])
+
+
+def test_paths_reach_the_open_window(qtbot, qapp):
     """The later start says its files, absolute, and is told that they were heard."""
     bell = Doorbell(name=NAME)
-    with qtbot.waitSignal(bell.rung) as heard:
-        answer = pool.submit(hand_over, [Path("a.txt"), Path("/b/ü.html")], NAME)
+    with qtbot.waitSignal(bell.rung, timeout=15000) as heard:
+        start = later_start("a.txt", "/b/ü.html")
     assert heard.args[0] == [Path("a.txt").absolute(), Path("/b/ü.html")]
-    qtbot.waitUntil(answer.done)
-    assert answer.result()
+    qtbot.waitUntil(lambda: start.poll() is not None, timeout=15000)
+    assert start.returncode == 0
     bell.deleteLater()
 
 
-def test_a_socket_left_by_a_killed_program_is_taken_over(qtbot, qapp, pool):
+def test_a_socket_left_by_a_killed_program_is_taken_over(qtbot, qapp):
     """A crash leaves its socket behind; the next window listens all the same."""
     stale = QLocalServer()
     stale.listen(NAME)
@@ -35,8 +47,9 @@ def test_a_socket_left_by_a_killed_program_is_taken_over(qtbot, qapp, pool):
     stale.close()
     kept.rename(path)
     bell = Doorbell(name=NAME)
-    with qtbot.waitSignal(bell.rung):
-        pool.submit(hand_over, [Path("a.txt")], NAME)
+    with qtbot.waitSignal(bell.rung, timeout=15000):
+        start = later_start("a.txt")
+    qtbot.waitUntil(lambda: start.poll() is not None, timeout=15000)
     bell.deleteLater()
 
 

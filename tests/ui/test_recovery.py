@@ -1,5 +1,7 @@
 """After a crash every act is offered again."""
 
+import os
+
 import builders
 
 from reader.model.edits import AddArticles, Annotate
@@ -17,8 +19,6 @@ OTHER = builders.article("Courier", "The bridge may open on 3 May.")
 def crash(recovery):
     """The system lets go of what a killed process held; its files stay."""
     recovery._journal._held.handle, handle = None, recovery._journal._held.handle
-    import os
-
     os.close(handle)
 
 
