@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager, nullcontext
 from reader.align.alignment import align
 from reader.discrepancy.find import find
 from reader.model.comparison import Dossier, Findings
+from reader.model.kept import keep, links_to_keep
 from reader.progress import Report, part, silent
 
 Clock = Callable[[str], AbstractContextManager[None]]
@@ -16,12 +17,16 @@ def _unclocked(_: str) -> AbstractContextManager[None]:
 
 
 def compare(dossier: Dossier, report: Report = silent, clock: Clock = _unclocked) -> Findings:
-    """A pure function of the dossier; raises Cancelled where `report` does, and leaves nothing behind.
+    """A pure function of the dossier: the engine's findings, with what the person confirmed or added.
 
-    `clock` is entered for each stage under its name, "align" and "discrepancy", by whoever wants to time them.
+    Raises Cancelled where `report` does, and leaves nothing behind. `clock` is entered for each
+    stage under its name, "align" and "discrepancy", by whoever wants to time them.
     """
     marks = tuple(dossier.marks.values())
     with clock("align"):
-        alignment = align(dossier.articles, dossier.options, marks, part(report, 0.0, 0.8))
+        alignment = align(dossier.articles, dossier.options, marks, part(report, 0.0, 0.7))
+        if missing := links_to_keep(marks, alignment.claims, alignment.groups):
+            alignment = align(dossier.articles, dossier.options, (*marks, *missing), part(report, 0.7, 0.8))
     with clock("discrepancy"):
-        return find(alignment, dossier.articles, dossier.options, part(report, 0.8, 1.0))
+        findings = find(alignment, dossier.articles, dossier.options, part(report, 0.8, 1.0))
+    return keep(findings, marks)

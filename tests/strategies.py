@@ -4,9 +4,30 @@ from builders import article
 from hypothesis import strategies as st
 from immutables import Map
 
-from reader.model.article import Article, Role
+from reader.model.article import Article, Particulars, Role
 from reader.model.comparison import Dossier
 from reader.model.discrepancy import Kind
+from reader.model.edits import (
+    AddArticles,
+    AddBookmark,
+    AddDiscrepancy,
+    Annotate,
+    ChangeOptions,
+    Correct,
+    Erase,
+    Judge,
+    MergeClaims,
+    MoveArticle,
+    PinClaims,
+    RemoveArticle,
+    RemoveBookmark,
+    RemoveDiscrepancy,
+    Replace,
+    Reword,
+    SetRole,
+    SplitClaim,
+    Unpin,
+)
 from reader.model.marks import (
     Addition,
     Anchor,
@@ -110,3 +131,44 @@ def dossiers(draw: st.DrawFn, *, at_least: int = 1) -> Dossier:
     of = tuple(draw(articles(key)) for key in "ABC"[:count])
     made = draw(st.dictionaries(words, marks(of), max_size=4))
     return Dossier(of, draw(options), Map(made))
+
+
+@st.composite
+def edits(draw: st.DrawFn, of: Dossier):
+    """Any act on a dossier as it stands, sensible or beside the point."""
+    here = of.articles
+    note_ids = [mark.id for mark in of.marks.values() if isinstance(mark, Annotation)]
+    ids = st.sampled_from([*(one.id for one in here), "gone"])
+    always = [
+        st.builds(AddArticles, st.tuples(articles(draw(st.sampled_from("ABCDE")))), st.none() | st.integers(0, 4)),
+        st.builds(ChangeOptions, options),
+        st.builds(RemoveArticle, ids),
+        st.builds(MoveArticle, ids, st.integers(-1, 5)),
+        st.builds(Correct, ids, st.builds(Particulars, title=words, outlet=words)),
+        st.builds(Erase, st.sampled_from([*note_ids, "gone"])),
+        st.builds(Reword, st.sampled_from([*note_ids, "gone"]), remarks),
+    ]
+    if not here:
+        return draw(st.one_of(always))
+    one = draw(st.sampled_from(here))
+    some_targets = targets(here)
+    old_pins = [mark for mark in of.marks.values() if isinstance(mark, Pin)]
+    verdicts = st.builds(Verdict, some_targets, st.sampled_from(Status), remarks, st.floats(0, 1))
+    additions = st.builds(Addition, some_targets, remarks)
+    return draw(
+        st.one_of(
+            *always,
+            st.builds(SetRole, st.just(one.id), spans(one), st.sampled_from(Role)),
+            st.builds(SplitClaim, anchors(here)),
+            st.builds(MergeClaims, anchors(here)),
+            st.builds(PinClaims, st.sampled_from(PinKind), st.lists(anchors(here), min_size=1, max_size=3).map(tuple)),
+            st.builds(Unpin, st.sampled_from(old_pins)) if old_pins else st.builds(ChangeOptions, options),
+            st.builds(Judge, st.lists(verdicts, min_size=1, max_size=3).map(tuple)),
+            st.builds(Annotate, st.builds(Annotation, st.sampled_from("1234567"), some_targets, remarks, words, words)),
+            st.builds(AddBookmark, some_targets),
+            st.builds(RemoveBookmark, some_targets),
+            st.builds(AddDiscrepancy, additions),
+            st.builds(RemoveDiscrepancy, additions),
+            st.builds(Replace, articles(one.id)),
+        )
+    )

@@ -1,6 +1,6 @@
 """Blocks whose role the person sets: set aside as furniture, or restored, whole or in part."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from reader.model.article import Article, Block, Role
@@ -16,9 +16,9 @@ def with_role(article: Article, span: Span, role: Role) -> Article:
     A block that lies in it in part is cut there (blanks at the cut belong to neither part), and parts that come to
     have one role again on one line are joined again.
     """
-    if all(block.role is role for block in article.blocks if block.span.overlaps(span)):
-        return article
     cut = [piece for block in article.blocks for piece in _cut(article.text, block, span, role)]
+    if tuple(cut) == article.blocks:
+        return article
     return replace(article, blocks=tuple(_joined(article.text, cut, span)))
 
 
@@ -44,21 +44,20 @@ def _bare(text: str, start: int, end: int) -> Span | None:
     return Span(start + left, start + right) if left < right else None
 
 
-def _joined(text: str, blocks: list[Block], around: Span) -> Iterator[Block]:
+def _joined(text: str, blocks: Iterable[Block], around: Span) -> Iterator[Block]:
     """Neighbours of one role on one line are one block where the person has just put a part back; it was one."""
-    held: Block | None = None
+    run: list[Block] = []
     for block in blocks:
-        if held is not None and _were_one(text, held, block) and held.span.cover(block.span).overlaps(around):
-            why = held.why if held.why != BY_HAND else block.why
-            held = Block(held.span.cover(block.span), held.role, why)
-            continue
-        if held is not None:
-            yield held
-        held = block
-    if held is not None:
-        yield held
+        if run and (run[-1].role is not block.role or "\n" in text[run[-1].span.end : block.span.start]):
+            yield from _one(run, around)
+            run = []
+        run.append(block)
+    yield from _one(run, around)
 
 
-def _were_one(text: str, one: Block, other: Block) -> bool:
-    by_hand = BY_HAND in (one.why, other.why)
-    return by_hand and one.role is other.role and "\n" not in text[one.span.end : other.span.start]
+def _one(run: list[Block], around: Span) -> Iterator[Block]:
+    if any(block.why == BY_HAND and block.span.overlaps(around) for block in run):
+        why = next((block.why for block in run if block.why != BY_HAND), BY_HAND)
+        yield Block(run[0].span.cover(run[-1].span), run[0].role, why)
+    else:
+        yield from run

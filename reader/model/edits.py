@@ -178,7 +178,7 @@ class PinClaims:
 
     def apply(self, dossier: Dossier) -> Dossier:
         marks = pin(dossier.marks, self.kind, self.anchors)
-        return dossier if marks is dossier.marks else replace(dossier, marks=marks)
+        return dossier if marks == dossier.marks else replace(dossier, marks=marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ class Unlink:
         marks = dossier.marks
         for other in self.others:
             marks = pin(marks, PinKind.APART, (self.claim, other))
-        return dossier if marks is dossier.marks else replace(dossier, marks=marks)
+        return dossier if marks == dossier.marks else replace(dossier, marks=marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +231,7 @@ class Judge:
         for verdict in self.verdicts:
             opened = verdict.status is Status.OPEN
             after = _without_mark(after, verdict) if opened else _with_mark(after, verdict)
-        return after
+        return dossier if after.marks == dossier.marks else after
 
 
 @dataclass(frozen=True, slots=True)
