@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from reader.export.apparatus import Apparatus, Column
 from reader.export.words import counted, day
 
-
 _RULE = (
     "The furniture of pages is marked and was not compared. "
     "Where an article could not have said a thing, its place in the table tells why."

@@ -31,21 +31,20 @@ def _lines(apparatus: Apparatus) -> Iterator[str]:
     counts = apparatus.counts
     yield f"# {counted(len(apparatus.columns), 'article')} side by side"
     yield ""
-    yield (
-        f"{counted(counts.rows, 'statement')} made by more than one article, {counts.differing} of them told differently; "
-        f"{counted(counts.unique, 'statement')} made by one article alone."
-    )
+    shared, alone = counted(counts.rows, "statement"), counted(counts.unique, "statement")
+    yield f"{shared} made by more than one article, {counts.differing} of them told differently; {alone} only in one."
     yield ""
     for column in apparatus.columns:
         known = column.article.particulars
-        told = [known.title, known.author, day(known.published), column.article.path]
+        title = known.title if known.title != column.name else None
+        told = [title, known.author, day(known.published), column.article.path]
         yield f"- **{column.label}** {escape(column.name)}: {escape(', '.join(filter(None, told)))}"
     yield from _part(f"Differences ({counts.entries})", (_entry(entry) for entry in apparatus.ranked))
     yield from _part(f"Statement by statement ({counts.rows})", map(_row, apparatus.rows))
     if apparatus.options.full_text:
         yield from _part("Articles", (_article(apparatus, column) for column in apparatus.columns))
-    alone = (f"- **{one.column.label}** {_runs(one.passage.runs)}" for one in apparatus.unique)
-    yield from _part(f"Only here ({counts.unique})", [alone])
+    lonely = (f"- **{one.column.label}** {_runs(one.passage.runs)}" for one in apparatus.unique)
+    yield from _part(f"Only here ({counts.unique})", [lonely])
     if apparatus.elsewhere:
         yield from _part("Notes on passages", ([*_note(note, quote=True), ""] for note in apparatus.elsewhere))
     yield from _part("About this comparison", [_facts(facts(apparatus))])

@@ -1,6 +1,7 @@
 """An Excel workbook: the table of statements, the differences one a row, what stands alone, and the facts."""
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -49,11 +50,17 @@ def _statements(book: Any, style: dict[str, Any], apparatus: Apparatus, report: 
     sheet = book.add_worksheet("Statements")
     heads = header(apparatus)
     count = len(apparatus.columns)
-    _head(sheet, style, heads, {0: 6, **dict.fromkeys(range(1, count + 1), 42), count + 2: 42, count + 4: 36})
+    _head(
+        sheet,
+        style,
+        heads,
+        {0: 6, **dict.fromkeys(range(1, count + 1), 42), count + 2: 42, count + 4: 36, count + 6: 42},
+    )
     whole = len(apparatus.rows) + len(apparatus.unique)
     for place, line in enumerate(lines(apparatus), 1):
         if place % 200 == 0:
             report(0.8 * place / whole, "Writing Excel workbook")
+        sheet.set_row(place, _height(["".join(piece.text for piece in cell) for cell in line.cells], 42))
         for number, cell in enumerate(line.cells):
             quiet = 1 <= number <= count and len(cell) == 1 and cell[0].text.startswith("(")
             look = style["quiet"] if quiet else style["differs"] if line.differs and number == 0 else style["cell"]
@@ -92,6 +99,7 @@ def _differences(book: Any, style: dict[str, Any], apparatus: Apparatus) -> None
                 str(entry.row),
                 facts_of_notes(entry.notes) if first else "",
             )
+            sheet.set_row(place, max(_height(told[2:3], 36), _height(told[6:7], 60), _height(told[9:], 36)))
             for number, text in enumerate(told):
                 sheet.write_string(place, number, text[:_LIMIT], style["cell"])
     _close(sheet, place, len(heads))
@@ -106,6 +114,7 @@ def _about(book: Any, style: dict[str, Any], apparatus: Apparatus) -> None:
         told += [("", ""), (f"Article {column.label}", column.name), *particulars(column)]
     told += [(f"Note on {note.about}", f"{note.annotation.text}\n{note.quote}") for note in apparatus.elsewhere]
     for place, (name, value) in enumerate(told):
+        sheet.set_row(place, _height([value], 100))
         sheet.write_string(place, 0, name[:_LIMIT], style["head"] if name else style["cell"])
         sheet.write_string(place, 1, value[:_LIMIT], style["cell"])
 
@@ -118,6 +127,12 @@ def _head(sheet: Any, style: dict[str, Any], heads: tuple[str, ...], widths: dic
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
+
+
+def _height(cells: Sequence[str], width: int) -> float:
+    """Points for the tallest cell at `width` letters a line: not every program fits rows when it opens a file."""
+    lines = (sum(1 + len(line) // width for line in cell.split("\n")) for cell in cells)
+    return min(400.0, 15.0 * max(lines, default=1))
 
 
 def _close(sheet: Any, rows: int, columns: int) -> None:
