@@ -159,7 +159,7 @@ def test_from_the_archive_to_a_comparison_and_back(desk: Desk, tmp_path: Path) -
     desk.picture("1-first-start")
     source = subprocess.Popen(
         [sys.executable, Path(__file__).with_name("drag_source.py"), *sorted(sample("lunar-base").iterdir())],
-        env={**os.environ, "DISPLAY": desk.environment["DISPLAY"]},
+        env={**os.environ, "DISPLAY": desk.environment["DISPLAY"], "QT_QPA_PLATFORM": "xcb"},
         start_new_session=True,
     )
     desk.started.append(source)
