@@ -66,7 +66,7 @@ def prepare(application: QApplication) -> None:
     application.setApplicationDisplayName("Source Reader")
     application.setApplicationVersion(__version__)
     application.setOrganizationName("source-reader")
-    application.setDesktopFileName("org.example.SourceReader")
+    application.setDesktopFileName("source-reader")
     application.setStyle("Fusion")
     load_fonts()
     application.setFont(sans())
