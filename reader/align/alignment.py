@@ -1,21 +1,24 @@
-"""The front door: articles to alignment."""
+"""The front door: articles to alignment.
 
-import math
-from collections import Counter
-from collections.abc import Collection
+Profiles, then signals and a first score for every two articles, then a second look at all scores together, then
+groups under the person's pins. What depends on one article or on two of them alone is kept in a `Memo`.
+"""
+
+from collections.abc import Collection, Sequence
 from itertools import combinations
 
-from reader.align.claims import claims
+from reader.align.evidence import match
 from reader.align.grouping import group
+from reader.align.learned import learned
+from reader.align.memo import Memo
 from reader.align.pins import pinned
-from reader.model.article import Article
-from reader.model.claim import Alignment, Match
+from reader.align.signals import SIGNALS
+from reader.align.support import SUPPORT, weigh
+from reader.model.article import Article, ArticleId
+from reader.model.claim import Alignment, Claim, Match
 from reader.model.marks import Mark
-from reader.model.options import CompareOptions, Preset
-from reader.progress import Report, silent
-from reader.text.tokens import tokens
-
-_BARS = {Preset.STRICT: 0.32, Preset.BALANCED: 0.24, Preset.LENIENT: 0.18}
+from reader.model.options import CompareOptions
+from reader.progress import Report, part, silent
 
 
 def align(
@@ -23,27 +26,44 @@ def align(
     options: CompareOptions,
     marks: Collection[Mark] = (),
     report: Report = silent,
+    memo: Memo | None = None,
 ) -> Alignment:
-    """Which claims state the same thing, whatever the order of the articles; pins always hold."""
-    by_article = {article.id: claims(article, marks) for article in articles}
-    stems = {
-        claim: Counter(token.stem for token in tokens(article.text, claim.span))
-        for article in articles
-        for claim in by_article[article.id]
-    }
-    frequency = Counter(word for bag in stems.values() for word in bag)
-    rarity = {word: math.log(1 + len(stems) / count) for word, count in frequency.items()}
-    links = []
-    pairs = list(combinations(sorted(articles, key=lambda article: article.id), 2))
+    """Which claims state the same thing, whatever the order of the articles; pins always hold.
+
+    `memo` keeps what was worked out, for the next run: it changes the time, never the result.
+    """
+    memo = Memo() if memo is None else memo
+    claims = {article.id: memo.claims(article, marks) for article in articles}
+    matches = _matches(articles, claims, options, part(report, 0.0, 0.9), memo)
+    report(0.9, "Grouping")
+    return Alignment(claims, group(matches, pinned(marks, claims), [article.id for article in articles]))
+
+
+def _matches(
+    articles: Collection[Article],
+    claims: dict[ArticleId, tuple[Claim, ...]],
+    options: CompareOptions,
+    report: Report,
+    memo: Memo,
+) -> Sequence[Match]:
+    numbers = learned(SIGNALS, SUPPORT)
+    ordered = sorted(articles, key=lambda article: (article.sha256, article.text, article.id))
+    profiles = [memo.profiles(article, claims[article.id], options.same_words) for article in ordered]
+    pairs = list(combinations(range(len(ordered)), 2))
+    scores = {}
     for done, (one, other) in enumerate(pairs):
-        report(done / len(pairs), f"Matching {one.name} and {other.name}")
-        for a in by_article[one.id]:
-            scored = [(_cosine(stems[a], stems[b], rarity), b) for b in by_article[other.id]]
-            links += [Match(a, b, round(score, 3)) for score, b in scored if score > _BARS[options.preset]]
-    return Alignment(by_article, group(links, pinned(marks, by_article), [article.id for article in articles]))
-
-
-def _cosine(a: Counter[str], b: Counter[str], rarity: dict[str, float]) -> float:
-    shared = sum(rarity[word] ** 2 for word in a.keys() & b.keys())
-    norms = [math.sqrt(sum(rarity[word] ** 2 for word in bag)) for bag in (a, b)]
-    return shared / (norms[0] * norms[1]) if shared else 0.0
+        doing = f"Matching {ordered[one].name} and {ordered[other].name}"
+        scores[one, other] = memo.scores(
+            profiles[one],
+            profiles[other],
+            numbers.signals,
+            part(report, done / len(pairs), (done + 1) / len(pairs)),
+            doing,
+        )
+    bar = numbers.bars[options.preset]
+    found = []
+    for (one, other), cells in weigh(scores, [len(each) for each in profiles], numbers.support).items():
+        for (row, column), sure in cells.items():
+            if sure >= bar:
+                found.append(match(ordered[one], profiles[one][row], ordered[other], profiles[other][column], sure))
+    return found

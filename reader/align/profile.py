@@ -1,0 +1,133 @@
+"""What of a claim is compared: its roots, names, numbers, clauses and place. Made once for each article."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.align.vocabulary import is_common, root
+from reader.model.article import Article
+from reader.model.claim import Claim
+from reader.text.tokens import Token, tokens
+
+_BREAK = re.compile(
+    r"[,;:()\u2014\u2013]|\s-\s|--|[\"\u201c\u201d]"
+    r"|\b(?:that|which|who|whose|where|when|while|after|before|because|although|but|and|as|if|since|until)\b",
+    re.IGNORECASE,
+)
+_QUOTE = re.compile('["\u201c\u201d]')
+_STOP = re.compile("[.!?\u2026][\"'\u2019\u201d)\\]]*$")
+_SAYING = frozenset({"say", "said", "tell", "told", "accord", "ad", "add", "announc", "state", "report", "=spokesman"})
+_PRONOUNS = frozenset(
+    ("he", "she", "they", "it", "his", "her", "their", "its", "him", "them", "this", "that", "these", "those")
+)
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_FUNCTION, _COMMON = 0.02, 0.01
+_REACH = 5
+_LEAST_CLAUSE = 4
+_LONGEST_SAYING = 10
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Profile:
+    """One claim as the signals see it; sets hold roots (`reader.align.vocabulary`).
+
+    `near` are pairs of telling roots within five words of each other; `core` is the claim without "X said";
+    `subject` the first names, carried over from the sentence before where the claim has none.
+    """
+
+    claim: Claim
+    place: int
+    words: tuple[str, ...]
+    roots: frozenset[str]
+    clauses: tuple[frozenset[str], ...] = field(repr=False)
+    near: frozenset[tuple[str, str]] = field(repr=False)
+    core: frozenset[str] = field(repr=False)
+    names: frozenset[str]
+    subject: frozenset[str]
+    numbers: frozenset[str]
+    days: frozenset[str]
+    refers_back: bool
+    quotes: bool
+    headline: bool
+
+
+def profiles(article: Article, claims: Sequence[Claim]) -> tuple[Profile, ...]:
+    """The profiles of an article's claims, in the order of the text."""
+    made: list[Profile] = []
+    for place, claim in enumerate(claims):
+        carried = made[-1].subject if made else frozenset()
+        made.append(_profile(article, claim, place, carried))
+    return tuple(made)
+
+
+def _profile(article: Article, claim: Claim, place: int, carried: frozenset[str]) -> Profile:
+    text = article.text
+    words = tokens(text, claim.span)
+    roots = tuple(root(token.stem) for token in words)
+    clauses = list(_clauses(text, claim, words, roots))
+    told = [word for word in roots if not is_common(word, _FUNCTION)]
+    capital = [text[token.span.start].isupper() for token in words]
+    names = [
+        word for rank, word in enumerate(roots) if capital[rank] and not is_common(word, _COMMON if rank else 0.001)
+    ]
+    own = claim.span.of(text)
+    return Profile(
+        claim=claim,
+        place=place,
+        words=roots,
+        roots=frozenset(roots),
+        clauses=tuple(_whole(clauses)),
+        near=frozenset(_near(told)),
+        core=_core(clauses, roots),
+        names=frozenset(names),
+        subject=frozenset(names[:3]) or carried,
+        numbers=frozenset(word for word in roots if any(letter.isdigit() for letter in word)),
+        days=_DAYS.intersection(token.folded for token in words),
+        refers_back=any(token.folded in _PRONOUNS for token in words[:3]),
+        quotes=_QUOTE.search(own) is not None,
+        headline=place < 2 and not _STOP.search(own),
+    )
+
+
+def _clauses(text: str, claim: Claim, words: Sequence[Token], roots: Sequence[str]) -> Iterator[list[str]]:
+    breaks = [hit.start() for hit in _BREAK.finditer(text, claim.span.start, claim.span.end)]
+    clause: list[str] = []
+    passed = 0
+    for token, word in zip(words, roots, strict=True):
+        while passed < len(breaks) and breaks[passed] <= token.span.start:
+            passed += 1
+            if clause:
+                yield clause
+                clause = []
+        clause.append(word)
+    if clause:
+        yield clause
+
+
+def _whole(clauses: Sequence[Sequence[str]]) -> list[frozenset[str]]:
+    """Clauses of at least four words: a shorter one goes with the next, the last with the one before."""
+    joined: list[list[str]] = []
+    short: list[str] = []
+    for clause in clauses:
+        short = [*short, *clause]
+        if len(short) >= _LEAST_CLAUSE:
+            joined.append(short)
+            short = []
+    if short and joined:
+        joined[-1] = [*joined[-1], *short]
+    elif short:
+        joined.append(short)
+    return [frozenset(clause) for clause in joined]
+
+
+def _near(told: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for at, word in enumerate(told):
+        for other in told[at + 1 : at + _REACH]:
+            yield (word, other) if word < other else (other, word)
+
+
+def _core(clauses: Sequence[Sequence[str]], roots: Sequence[str]) -> frozenset[str]:
+    kept = {
+        word for clause in clauses if len(clause) > _LONGEST_SAYING or _SAYING.isdisjoint(clause) for word in clause
+    }
+    return frozenset(kept if len(kept) > 2 else roots)

@@ -1,0 +1,88 @@
+"""Labelled stories as the engine sees them: profiles of every claim, and the grade of every judged pair."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.align.profile import Profile, profiles
+from reader.model.article import Article, ArticleId
+from reader.model.claim import Claim
+from reader.model.span import Span
+
+DEV = Path(__file__).parents[3] / "shared" / "eval" / "dev"
+Key = tuple[int, int, int, int]
+"""Article, sentence, article, sentence: by number, the lesser article first."""
+
+
+@dataclass(frozen=True)
+class Story:
+    """`floor` is the least grade that counts as the same; 0 is not the same, grades between are not counted."""
+
+    name: str
+    topic: int
+    articles: tuple[tuple[Profile, ...], ...]
+    sentences: tuple[tuple[int, ...], ...]
+    judged: tuple[frozenset[int], ...]
+    gold: dict[Key, int]
+    floor: int
+
+    def key(self, one: int, row: int, other: int, column: int) -> Key:
+        return one, self.sentences[one][row], other, self.sentences[other][column]
+
+    def counts(self, key: Key) -> bool:
+        return key[1] in self.judged[key[0]] and key[3] in self.judged[key[2]]
+
+
+def stories(corpus: str) -> list[Story]:
+    """The stories of `full`, `ecb` or `ecb_mixed`. In `full` a part in common counts (grade 2)."""
+    return list(_stories(corpus))
+
+
+def sentences(corpus: str) -> Iterator[tuple[int, str]]:
+    """Every sentence with its topic."""
+    for line in (DEV / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        for article in row["articles"]:
+            for sentence in article["sentences"]:
+                yield _topic(row), sentence
+
+
+def _stories(corpus: str) -> Iterator[Story]:
+    for line in (DEV / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        number = {article["id"]: n for n, article in enumerate(row["articles"])}
+        read = [_read(n, article["sentences"]) for n, article in enumerate(row["articles"])]
+        gold = {}
+        for a, s, b, t, grade in row["gold"]:
+            one, other = (number[a], s), (number[b], t)
+            gold[(*one, *other) if one < other else (*other, *one)] = grade
+        yield Story(
+            name=row["story"],
+            topic=_topic(row),
+            articles=tuple(profile for profile, _ in read),
+            sentences=tuple(kept for _, kept in read),
+            judged=tuple(
+                frozenset(article.get("eval", range(len(article["sentences"])))) for article in row["articles"]
+            ),
+            gold=gold,
+            floor=2 if corpus == "full" else 3,
+        )
+
+
+def _topic(row: dict[str, str]) -> int:
+    found = re.match(r"ecb(?:mix)?_(\d+)", row["story"])
+    assert found
+    return int(found.group(1))
+
+
+def _read(number: int, told: list[str]) -> tuple[tuple[Profile, ...], tuple[int, ...]]:
+    text, claims, kept = "", [], []
+    for place, sentence in enumerate(told):
+        if sentence.strip():
+            claims.append(Claim(ArticleId(str(number)), Span(len(text), len(text) + len(sentence))))
+            kept.append(place)
+            text += sentence + "\n\n"
+    article = Article(ArticleId(str(number)), f"{number}.txt", str(number), "text/plain", text, ())
+    return profiles(article, claims), tuple(kept)

@@ -1,0 +1,203 @@
+"""Fits the numbers by which claims are aligned, and tells how well they do on topics they were not fitted on.
+
+    pip install -e '.[quality]'
+    python tests/quality/train_alignment.py            measure and write resources/alignment/*.json
+    python tests/quality/train_alignment.py --measure  measure only
+
+Both looks are logistic regressions. Topics are cut into six folds. The second look is fitted on scores that the first
+gave to topics it was not fitted on, and everything is judged on the sixth that neither has seen (nested folds).
+"""
+
+import argparse
+import json
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from alignment_stories import Key, Story, sentences, stories
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import StandardScaler
+
+from reader.align.learned import Regression
+from reader.align.signals import SIGNALS, candidates
+from reader.align.support import SUPPORT, looks
+from reader.align.vocabulary import root
+from reader.model.span import Span
+from reader.resources import resource
+from reader.text.tokens import tokens
+
+CORPORA = {"full": 1.0, "ecb_mixed": 0.6, "ecb": 0.3}
+"""What a pair of each corpus weighs: whole articles judged pair by pair count most."""
+FOLDS = 6
+FIRST_PENALTY, SECOND_PENALTY = 0.05, 0.3
+BARS = {"strict": 0.5, "balanced": 0.3, "lenient": 0.15}
+COMMON = 0.006
+"""A root in so many sentences, and in six of ten topics, is common in any news."""
+
+
+@dataclass
+class Scored:
+    """A story with the signals of its candidate pairs."""
+
+    corpus: str
+    story: Story
+    cells: list[tuple[int, int, int, int]]
+    keys: list[Key]
+    signals: np.ndarray
+    odds: np.ndarray = field(default_factory=lambda: np.zeros(0))
+
+    def grades(self) -> np.ndarray:
+        """1 the same, 0 not, -1 not counted."""
+        found = []
+        for key in self.keys:
+            grade = self.story.gold.get(key, 0)
+            counts = self.story.counts(key) and not 0 < grade < self.story.floor
+            found.append(int(grade > 0) if counts else -1)
+        return np.array(found)
+
+    def looks(self, odds: np.ndarray) -> np.ndarray:
+        scores: dict[tuple[int, int], dict[tuple[int, int], float]] = {}
+        for (one, row, other, column), score in zip(self.cells, odds, strict=True):
+            scores.setdefault((one, other), {})[row, column] = float(score)
+        looked = looks(scores, [len(article) for article in self.story.articles])
+        return np.array([looked[one, other][row, column] for one, row, other, column in self.cells])
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--measure", action="store_true", help="write nothing")
+    asked = parser.parse_args()
+    if not asked.measure:
+        write("common_roots.json", common_roots())
+    read = [scored(corpus, story) for corpus in CORPORA for story in stories(corpus)]
+    read = [story for story in read if story.cells]
+    topics = sorted({story.story.topic for story in read})
+    random.Random(0).shuffle(topics)
+    folds = [set(topics[start::FOLDS]) for start in range(FOLDS)]
+    found: list[tuple[Scored, np.ndarray]] = []
+    for fold in folds:
+        rest = [story for story in read if story.story.topic not in fold]
+        first, second = fitted(rest, [other for other in folds if other is not fold])
+        for story in read:
+            if story.story.topic in fold:
+                found.append((story, judged(story, first, second)))
+    tell(found)
+    if not asked.measure:
+        first, second = fitted(read, folds)
+        write("weights.json", {"signals": named(first, SIGNALS), "support": named(second, SUPPORT), "bars": BARS})
+
+
+def common_roots() -> dict[str, float]:
+    """The share of sentences that hold each common root, by topic and then over the topics."""
+    topics: dict[int, list[set[str]]] = {}
+    for topic, sentence in sentences("ecb"):
+        if sentence.strip():
+            words = tokens(sentence, Span(0, len(sentence)))
+            topics.setdefault(topic, []).append({root(word.stem) for word in words})
+    shares: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    for held in topics.values():
+        for word, count in Counter(word for words in held for word in words).items():
+            shares[word] += count / len(held) / len(topics)
+            seen[word] += 1
+    common = [word for word, share in shares.items() if share >= COMMON and seen[word] >= 0.6 * len(topics)]
+    return {word: round(shares[word], 4) for word in sorted(common, key=lambda word: (-shares[word], word))}
+
+
+def scored(corpus: str, story: Story) -> Scored:
+    cells, keys, signals = [], [], []
+    for one in range(len(story.articles)):
+        for other in range(one + 1, len(story.articles)):
+            for candidate in candidates(story.articles[one], story.articles[other]):
+                cells.append((one, candidate.row, other, candidate.column))
+                keys.append(story.key(one, candidate.row, other, candidate.column))
+                signals.append(candidate.signals)
+    return Scored(corpus, story, cells, keys, np.array(signals))
+
+
+def fitted(read: Sequence[Scored], folds: Iterable[set[int]]) -> tuple[Regression, Regression]:
+    """Both looks; the second learns from scores given to topics that the first was not fitted on."""
+    looked = []
+    for fold in folds:
+        first = fit(
+            [story for story in read if story.story.topic not in fold], lambda story: story.signals, FIRST_PENALTY
+        )
+        for story in read:
+            if story.story.topic in fold:
+                looked.append((story, story.looks(weighed(story.signals, first))))
+    by_story = {id(story): look for story, look in looked}
+    second = fit([story for story, _ in looked], lambda story: by_story[id(story)], SECOND_PENALTY)
+    return fit(read, lambda story: story.signals, FIRST_PENALTY), second
+
+
+def fit(read: Sequence[Scored], signals: Callable[[Scored], np.ndarray], penalty: float) -> Regression:
+    """A logistic regression on standardised signals, written in the signals' own units."""
+    grades = [story.grades() for story in read]
+    pairs = np.concatenate([signals(story)[grade >= 0] for story, grade in zip(read, grades, strict=True)])
+    same = np.concatenate([grade[grade >= 0] for grade in grades])
+    weight = np.concatenate(
+        [np.full((grade >= 0).sum(), CORPORA[story.corpus]) for story, grade in zip(read, grades, strict=True)]
+    )
+    scaler = StandardScaler().fit(pairs)
+    model = LogisticRegression(C=penalty, max_iter=2000).fit(scaler.transform(pairs), same, sample_weight=weight)
+    weights = model.coef_[0] / scaler.scale_
+    return Regression(float(model.intercept_[0] - weights @ scaler.mean_), tuple(float(weight) for weight in weights))
+
+
+def weighed(signals: np.ndarray, regression: Regression) -> np.ndarray:
+    return signals @ np.array(regression.weights) + regression.bias
+
+
+def judged(story: Scored, first: Regression, second: Regression) -> np.ndarray:
+    odds = weighed(story.looks(weighed(story.signals, first)), second)
+    return 1 / (1 + np.exp(-odds))
+
+
+def tell(found: Sequence[tuple[Scored, np.ndarray]]) -> None:
+    """F1, precision and recall of unseen topics at each preset's bar, and the spread over folds of stories."""
+    for corpus in CORPORA:
+        mine = [(story, chances) for story, chances in found if story.corpus == corpus]
+        for preset, bar in BARS.items():
+            print(corpus, preset, shown(*counted(mine, bar)))
+        every = sorted({round(float(chance), 2) for _, chances in mine for chance in chances})
+        best = max(every, key=lambda bar: f1(*counted(mine, bar)))
+        print(corpus, f"best bar {best}", shown(*counted(mine, best)))
+        spread = [f1(*counted([one], BARS["balanced"])) for one in mine]
+        print(corpus, f"by story, balanced: mean {np.mean(spread):.3f}, deviation {np.std(spread):.3f}")
+
+
+def counted(found: Sequence[tuple[Scored, np.ndarray]], bar: float) -> tuple[int, int, int]:
+    """True, false and missed pairs; a pair that was no candidate is missed."""
+    true = false = wanted = 0
+    for story, chances in found:
+        grades = story.grades()
+        true += int(((chances >= bar) & (grades == 1)).sum())
+        false += int(((chances >= bar) & (grades == 0)).sum())
+        wanted += sum(grade >= story.story.floor and story.story.counts(key) for key, grade in story.story.gold.items())
+    return true, false, wanted - true
+
+
+def f1(true: int, false: int, missed: int) -> float:
+    return 2 * true / (2 * true + false + missed) if true else 0.0
+
+
+def shown(true: int, false: int, missed: int) -> str:
+    precision, recall = true / max(1, true + false), true / max(1, true + missed)
+    return f"f1 {f1(true, false, missed):.3f} precision {precision:.3f} recall {recall:.3f}"
+
+
+def named(regression: Regression, names: Sequence[str]) -> dict[str, float]:
+    return {
+        "bias": round(regression.bias, 5),
+        **{name: round(weight, 5) for name, weight in zip(names, regression.weights, strict=True)},
+    }
+
+
+def write(name: str, kept: object) -> None:
+    resource("alignment", name).write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
