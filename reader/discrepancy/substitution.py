@@ -12,8 +12,10 @@ from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.text.dates import When
 from reader.text.figures import Figure, figures
+from reader.text.lexicon import class_of, classes
 from reader.text.names import Name
-from reader.text.thesaurus import alike, opposed, part_of_speech
+from reader.text.stance import Rung, cues
+from reader.text.thesaurus import alike, classifying, opposed, part_of_speech, senses
 from reader.text.tokens import Token
 from reader.text.worddiff import Change, diff_tokens
 
@@ -41,7 +43,7 @@ def _told(couple: Couple, change: Change, same: float) -> Iterator[Difference]:
     if denial:
         yield denial
         return
-    typed = _typed(couple, change)
+    typed = _typed(couple, change) or _hedged(couple, change)
     if typed:
         yield typed
         return
@@ -49,7 +51,7 @@ def _told(couple: Couple, change: Change, same: float) -> Iterator[Difference]:
     if not left or not right:
         return
     for one, other in _paired(left, right):
-        found = _swapped(couple, one, other, same)
+        found = _swapped(couple, one, other, same, level=len(left) == len(right))
         if found:
             yield found
             return
@@ -61,15 +63,46 @@ def _typed(couple: Couple, change: Change) -> Difference | None:
         return None
     spans = (change.a[0].span.cover(change.a[-1].span), change.b[0].span.cover(change.b[-1].span))
     for one, other in _within(figures(couple.a.text), figures(couple.b.text), spans):
-        if one.measure is other.measure and not one.meets(other):
+        if one.measure is other.measure and not (one.meets(other) and _rounded(one, other)):
             return _difference(couple, Kind.NUMBER, (one.span, other.span), (one.value, other.value), 0.9)
     for first, second in _within(couple.a.dated, couple.b.dated, spans):
         if first.told and second.told and not first.meets(second):
             return _difference(couple, Kind.DATE, (first.span, second.span), (first.value, second.value), 0.9)
     for mine, theirs in _within(couple.a.named, couple.b.named, spans):
-        if not couple.same_name(mine, theirs):
+        if _alone(mine, change.a) and _alone(theirs, change.b) and not couple.same_name(mine, theirs):
             return _difference(couple, Kind.NAME, (mine.span, theirs.span), (mine.value, theirs.value), 0.85)
     return None
+
+
+def _hedged(couple: Couple, change: Change) -> Difference | None:
+    """A hedge on one side only: "is opening" / "is considering opening"."""
+    spans = [token.span for token in change.a], [token.span for token in change.b]
+    left = [cue for cue in cues(couple.a.text) if cue.rung is Rung.POSSIBLE and any(map(cue.span.overlaps, spans[0]))]
+    right = [cue for cue in cues(couple.b.text) if cue.rung is Rung.POSSIBLE and any(map(cue.span.overlaps, spans[1]))]
+    if bool(left) == bool(right):
+        return None
+    low, high, cue = (couple.a, couple.b, left[0]) if left else (couple.b, couple.a, right[0])
+    plain = _following(high, low, cue.span)
+    if plain is None or any(over.scope.contains(plain) for over in cues(high.text)):
+        return None
+    told = ((cue.span, cue.rung.word), (plain, Rung.DONE.word))
+    (one, a), (other, b) = told if left else told[::-1]
+    return _difference(couple, Kind.CERTAINTY, (one, other), (a, b), 0.7)
+
+
+def _following(side: Side, other: Side, after: Span) -> Span | None:
+    """Where a side has the content word that follows a passage of the other."""
+    following = next((token.stem for token in other.words if token.span.start >= after.end and is_content(token)), "")
+    return next((token.span for token in side.words if token.stem == following), None)
+
+
+def _rounded(one: Figure, other: Figure) -> bool:
+    return one.value == other.value or one.grain != other.grain or one.hedge != other.hedge
+
+
+def _alone(name: Name, change: tuple[Token, ...]) -> bool:
+    """Whether a change is of the name and of no more than its title or article."""
+    return all(name.span.overlaps(token.span) or not is_content(token) or token.span.end < name.span.start for token in change)
 
 
 def _within(left: Iterable[_Mention], right: Iterable[_Mention], spans: tuple[Span, Span]) -> Iterator[tuple[_Mention, _Mention]]:
@@ -101,29 +134,55 @@ def _paired(left: list[Token], right: list[Token]) -> Iterator[tuple[Token, Toke
         yield left[-1], right[-1]
 
 
-def _swapped(couple: Couple, one: Token, other: Token, same: float) -> Difference | None:
+def _swapped(couple: Couple, one: Token, other: Token, same: float, *, level: bool) -> Difference | None:
     a, b = one.folded, other.folded
-    if opposed(a, b):
-        return _difference(couple, Kind.NEGATION, (one.span, other.span), (a, b), 0.5 + 0.3 * same)
-    named = couple.a.names(one), couple.b.names(other)
-    if any(named) or alike(a, b):
+    spans = one.span, other.span
+    if opposed(a, b) or _fates_apart(a, b):
+        return _difference(couple, Kind.NEGATION, spans, (a, b), 0.5 + 0.3 * same)
+    if not level or couple.a.names(one) or couple.b.names(other) or couple.same_words(a, b):
         return None
-    if _noun(a) and _noun(b):
-        return _difference(couple, Kind.NAME, (one.span, other.span), (a, b), 0.2 + 0.4 * same)
+    if _partner(a, b) or (_thing(couple.a, one) and _thing(couple.b, other) and not alike(a, b)):
+        return _difference(couple, Kind.NAME, spans, (a, b), 0.2 + 0.4 * same)
     return None
 
 
-def _noun(word: str) -> bool:
-    return part_of_speech(word) == "n" and not word.endswith(("ing", "ed"))
+def _fates_apart(a: str, b: str) -> bool:
+    """Killed or injured, missing or found: counted people, of whom something else is told."""
+    fates = class_of("figures")
+    told = {"dead", "hurt", "missing", "held", "sick", "saved"}
+    return fates.get(a) in told and fates.get(b) in told and fates[a] != fates[b]
+
+
+def _partner(a: str, b: str) -> bool:
+    """A founder and a co-founder."""
+    short, long = sorted((a, b), key=len)
+    return long in (f"co-{short}", f"ex-{short}", f"vice-{short}")
+
+
+_BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "of", "in", "for", "with", "from", "by", "another"})
+
+
+def _thing(side: Side, word: Token) -> bool:
+    """Whether a word names a thing, or the class of a thing ("federal", "electrical"), where it stands."""
+    part = part_of_speech(word.folded)
+    before = next((token.folded for token in reversed(side.words) if token.span.end <= word.span.start), "")
+    if before == "to" or word.folded in classes("alike")["vague"] or word.folded.endswith(("ing", "ed", "ly")):
+        return False
+    if part == "n" or (not part and word.folded.endswith("s")):
+        return True
+    if part == "a":
+        return classifying(word.folded)
+    return "n" in senses(word.folded) and (before in _BEFORE_NOUN or (part_of_speech(before) == "n" and not before.endswith("s")))
 
 
 _DENIERS = frozenset({"not", "no", "never", "none", "neither", "nor", "without", "cannot", "won't", "n't"})
+_FAILING = frozenset({"failed", "fails", "refused", "refuses", "declined", "declines", "prevented", "stopped", "stops"})
 
 
 def _denial(couple: Couple, change: Change) -> Difference | None:
     """A word that denies on one side only."""
-    left = [token for token in change.a if _denies(token)]
-    right = [token for token in change.b if _denies(token)]
+    left = [token for token in change.a if _denies(couple.a, token)]
+    right = [token for token in change.b if _denies(couple.b, token)]
     if bool(left) == bool(right):
         return None
     if left:
@@ -137,7 +196,10 @@ def _denial(couple: Couple, change: Change) -> Difference | None:
     return _difference(couple, Kind.NEGATION, spans, ("denied", "stated") if left else ("stated", "denied"), 0.8)
 
 
-def _denies(token: Token) -> bool:
+def _denies(side: Side, token: Token) -> bool:
+    if token.folded in _FAILING:
+        following = next((word.folded for word in side.words if word.span.start >= token.span.end), "")
+        return following in ("to", "from") or following.endswith("ing")
     return token.folded in _DENIERS or token.folded.endswith(("n't", "n’t"))
 
 
@@ -145,8 +207,7 @@ def _beside(side: Side, change: tuple[Token, ...], other: Side, denier: Token) -
     """The words that stand without the denial: those of the change, else the word that follows it on the other side."""
     if change:
         return change[0].span.cover(change[-1].span)
-    following = next((token.folded for token in other.words if token.span.start > denier.span.start and is_content(token)), "")
-    return next((token.span for token in side.words if token.folded == following), None)
+    return _following(side, other, denier.span)
 
 
 def _difference(couple: Couple, kind: Kind, spans: tuple[Span, Span], values: tuple[str, str], weight: float) -> Difference | None:

@@ -33,8 +33,8 @@ class Figure:
     """A value between `low` and `high` (equal where it is exact) of `unit` (a currency, a dimension, or nothing).
 
     `grain` is the step to which the number was written (1,200 has 100), so that rounding can be told from difference.
-    `value` is the figure written one way, whatever the words ("1200000 USD", "12-15", "52-3"); `hedged` says that the
-    words around it leave room ("about", "nearly", "dozens"), which `low` and `high` then hold.
+    `value` is the figure written one way, whatever the words ("1200000 USD", "12-15", "52-3"); `hedge` is the
+    room that the words around it leave (least, more, most, less, almost, about, vague), which `low` and `high` then hold.
     """
 
     span: Span
@@ -44,12 +44,15 @@ class Figure:
     grain: float
     unit: str
     value: str
-    hedged: bool = False
+    hedge: str = ""
 
     def meets(self, other: "Figure") -> bool:
         """Whether both can be true of one thing: intervals that meet, or one is the other rounded."""
         if self.measure is Measure.RECORD or other.measure is Measure.RECORD:
             return self.value == other.value
+        if self.hedge == other.hedge and self.hedge in ("least", "more", "most", "less"):
+            mine, theirs = (self.low, other.low) if self.hedge in ("least", "more") else (self.high, other.high)
+            return abs(mine - theirs) <= 1e-9 * abs(mine)
         slack = max(self.grain, other.grain) / 2 if self.grain != other.grain else 0.0
         slack = max(slack, 1e-9 * abs(self.high))
         return self.low - slack <= other.high and other.low - slack <= self.high
@@ -78,7 +81,7 @@ def _compound(one: Figure, other: Figure, text: str) -> bool:
 def _added(one: Figure, other: Figure) -> Figure:
     low, high = one.low + other.low, one.high + other.high
     written = _written(low, high, one.measure, one.unit)
-    return Figure(one.span.cover(other.span), one.measure, low, high, other.grain, one.unit, written, one.hedged)
+    return Figure(one.span.cover(other.span), one.measure, low, high, other.grain, one.unit, written, one.hedge)
 
 
 def _figure(text: str, number: Numeral) -> Figure | None:
@@ -95,7 +98,7 @@ def _figure(text: str, number: Numeral) -> Figure | None:
         grain = max(grain, 0.02 * high)  # a converted unit is rounded twice
     written = _written(low, high, measure, unit)
     low, high = _room(low, high, grain, hedge)
-    return Figure(Span(start, end), measure, low, high, grain, unit, written, bool(hedge) or number.vague)
+    return Figure(Span(start, end), measure, low, high, grain, unit, written, hedge or ("vague" if number.vague else ""))
 
 
 _CONVERTED = frozenset({"length", "mass", "speed", "area", "volume"})

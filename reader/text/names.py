@@ -14,6 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from reader.model.span import Span
 from reader.text.lexicon import class_of, classes, words
+from reader.text.thesaurus import part_of_speech
 from reader.text.tokens import Token, tokens
 
 
@@ -63,7 +64,7 @@ def _starts(text: str, token: Token, place: int, ordinary: frozenset[str]) -> bo
     if not written[0].isupper() or token.folded in words("titles", "never"):
         return False
     first = place == 0 or text[: token.span.start].rstrip()[-1:] in {".", "!", "?", ":", "“", '"', "‘", "'", "–", "—", "•"}
-    if first and (token.folded in _plain() or token.folded in ordinary):
+    if first and token.folded not in _lands() and part_of_speech(token.folded) in ("a", "r", "v"):
         return False
     return token.folded not in ordinary and token.folded not in _plain()
 
@@ -86,12 +87,12 @@ def _together(between: str) -> bool:
 def _named(text: str, every: tuple[Token, ...], run: list[Token]) -> list[Name]:
     titles = words("titles", "title")
     role = ""
-    while run and (run[0].folded in titles or run[0].folded in _JOINTS):
+    while len(run) > 1 and (run[0].folded in titles or run[0].folded in _JOINTS):
         role = run[0].folded
         run = run[1:]
     while run and run[-1].folded in _JOINTS:
         run = run[:-1]
-    if not run:
+    if not run or (run[0].folded in titles and plain(run[0].folded) not in _lands()):
         return []
     before = [token for token in every if token.span.end <= run[0].span.start]
     roles = words("titles", "family") | words("titles", "post")
@@ -148,7 +149,15 @@ def spelt_alike(one: Name, other: Name) -> bool:
     """Whether two names differ as transliterations do: each word near its fellow, none wholly another."""
     if len(one.words) != len(other.words) or one.words == other.words:
         return False
+    if len(one.words) == 1 and _shortened(one.words[0], other.words[0]):
+        return True
     return all(_near(a, b) for a, b in zip(one.words, other.words, strict=True))
+
+
+def _shortened(a: str, b: str) -> bool:
+    """Ark. for Arkansas, Calif. for California."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 3 and long.startswith(short)
 
 
 def _near(a: str, b: str) -> bool:

@@ -85,12 +85,25 @@ def part_of_speech(word: str) -> str:
 
 
 @lru_cache(maxsize=16384)
+def classifying(word: str) -> bool:
+    """Whether an adjective sorts things and does not grade them ("federal", "electrical"): it has no cluster of near words."""
+    own = senses(word).get("a", ())
+    return bool(own) and not any(_wordnet().broader[int(sense, 36)] for sense in own[:2])
+
+
+@lru_cache(maxsize=16384)
 def alike(one: str, other: str) -> bool:
     """Whether two folded words can say the same: one stem, a shared sense, or one a broader word for the other."""
-    if stem(one) == stem(other) or lemma(one) == lemma(other) or _same_class(one, other):
+    if stem(one) == stem(other) or _clipped(one, other) or lemma(one) == lemma(other) or _same_class(one, other):
         return True
     mine, theirs = senses(one), senses(other)
     return any(_near(mine[part], theirs[part], siblings=part != "n") for part in mine.keys() & theirs.keys())
+
+
+def _clipped(one: str, other: str) -> bool:
+    """Whether one word is the other cut short, as "app" is of "application"."""
+    short, long = sorted((stem(one), stem(other)), key=len)
+    return len(short) >= 3 and len(long) - len(short) >= 3 and long.startswith(short)
 
 
 def _near(mine: tuple[str, ...], theirs: tuple[str, ...], *, siblings: bool) -> bool:
