@@ -51,7 +51,7 @@ def place(lost: Anchor, old: str, new: str) -> Span | None:
     """
     quote = lost.quote
     before, after = _found(quote, old), _found(quote, new)
-    mine = next((one for one in before if one == lost.span), None)
+    mine = next((one for one in before if one == _bare(lost)), None)
     ours = _Around(_squeezed(quote.prefix), _squeezed(quote.suffix)) if mine is None else _around(old, mine)
     if len(after) == len(before) == 1 and mine is not None and len(quote.exact) >= _TELLING:
         return after[0]
@@ -107,14 +107,18 @@ def _found(quote: Quote, text: str) -> list[Span]:
     words = quote.exact.split()
     if not words:
         return []
-    left = r"(?<!\w)" if not _in_word(quote.prefix[-1:], quote.exact[:1]) else ""
-    right = r"(?!\w)" if not _in_word(quote.exact[-1:], quote.suffix[:1]) else ""
+    left = r"(?<!\w)" if words[0][0].isalnum() and not quote.prefix[-1:].isalnum() else ""
+    right = r"(?!\w)" if words[-1][-1].isalnum() and not quote.suffix[:1].isalnum() else ""
     pattern = re.compile(left + r"\s+".join(map(re.escape, words)) + right)
     return [Span(*hit.span()) for hit in pattern.finditer(text)]
 
 
-def _in_word(left: str, right: str) -> bool:
-    return left.isalnum() and right.isalnum()
+def _bare(lost: Anchor) -> Span | None:
+    """The span without the blanks at the ends of a selection."""
+    exact = lost.quote.exact
+    if lost.span is None or len(lost.span) != len(exact) or not exact.strip():
+        return None
+    return Span(lost.span.end - len(exact.lstrip()), lost.span.start + len(exact.rstrip()))
 
 
 def _around(text: str, span: Span) -> _Around:
