@@ -65,20 +65,33 @@ class Desk:
         assert done.returncode == 0, f"{command}: {done.stdout} {done.stderr}"
         return done.stdout
 
+    def windows(self, name: str) -> list[str]:
+        """The ids of the visible windows with that name (a regular expression)."""
+        return subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", name],
+            env=self.environment,
+            check=False,
+            capture_output=True,
+            text=True,
+        ).stdout.split()
+
     def window(self, name: str) -> str:
         """The id of the visible window with that name, as soon as there is one."""
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            found = subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--name", name],
-                env=self.environment,
-                check=False,
-                capture_output=True,
-                text=True,
-            ).stdout.split()
-            if found:
+            if found := self.windows(name):
                 return found[-1]
         raise AssertionError(f"no window is called {name}")
+
+    def name_file(self, dialog: str, path: Path) -> None:
+        """Types a path into a file dialog, and waits until the file is written."""
+        self.do("xdotool", "windowactivate", "--sync", self.window(dialog), "sleep", "0.5")
+        self.do("xdotool", "key", "ctrl+a", "type", "--delay", "15", str(path))
+        self.do("xdotool", "key", "Return")
+        end = time.monotonic() + PATIENCE
+        while not path.exists():
+            assert time.monotonic() < end, f"{path.name} was not written"
+            self.do("xdotool", "sleep", "0.1")
 
     def gone(self, window: str) -> None:
         end = time.monotonic() + PATIENCE
@@ -89,12 +102,6 @@ class Desk:
             if asked.returncode:
                 return
         raise AssertionError("the window is still there")
-
-    def appears(self, path: Path) -> None:
-        end = time.monotonic() + PATIENCE
-        while not path.exists():
-            assert time.monotonic() < end, f"{path.name} was not written"
-            self.do("xdotool", "sleep", "0.1")
 
     def picture(self, name: str) -> None:
         self.do("xdotool", "sleep", "1.5")
@@ -168,10 +175,7 @@ def test_from_the_archive_to_a_comparison_and_back(desk: Desk, tmp_path: Path) -
 
     saved = desk.home / "moon.comparison"
     desk.do("xdotool", "windowactivate", "--sync", window, "key", "ctrl+s")
-    desk.window("Save")
-    desk.do("xdotool", "sleep", "0.5", "type", "--delay", "15", str(saved))
-    desk.do("xdotool", "key", "Return")
-    desk.appears(saved)
+    desk.name_file("Save", saved)
     assert len(load(saved).dossier.articles) == 5
     desk.do("xdotool", "windowactivate", "--sync", window, "key", "ctrl+q")
     desk.gone(window)
@@ -180,6 +184,27 @@ def test_from_the_archive_to_a_comparison_and_back(desk: Desk, tmp_path: Path) -
     desk.start("gio", "open", saved)
     window = desk.window("moon")
     desk.picture("3-opened-by-its-type")
+    exported = desk.home / "moon.html"
+    desk.do("xdotool", "windowactivate", "--sync", window, "key", "ctrl+e")
+    desk.do("xdotool", "windowactivate", "--sync", desk.window("Export the comparison"), "sleep", "0.5")
+    desk.picture("4-export")
+    desk.do("xdotool", "key", "Return")
+    desk.name_file("^Export( — Source Reader)?$", exported)
+    assert "Daily Lantern" in exported.read_text(encoding="utf-8")
+
+    more = desk.home / "more.txt"
+    more.write_text(
+        "A sixth article\n\nRussia and China spoke about a base on the moon, people in the street said on Friday.\n"
+    )
+    desk.do(desk.home / ".local" / "bin" / "source-reader", more)
+    desk.window(r"moon\*")
+    desk.picture("5-second-launch")
+    assert len(desk.windows("Source Reader")) == 1, "a second launch hands its files to the open window"
+    desk.do("xdotool", "windowactivate", "--sync", window, "key", "ctrl+s")
+    desk.window("moon — ")
+    assert len(load(saved).dossier.articles) == 6
+    more.unlink()
+    exported.unlink()
     desk.do("xdotool", "windowactivate", "--sync", window, "key", "ctrl+q")
     desk.gone(window)
 
