@@ -35,6 +35,7 @@ TABLE = (
     Entry("save", "&File", "&Save", ("Ctrl+S",), "save", "Save this comparison", after_line=True),
     Entry("save_as", "&File", "Save &as…", ("Ctrl+Shift+S",)),
     Entry("export", "&File", "&Export…", ("Ctrl+E",), "share", "Write the annotated comparison for others"),
+    Entry("preferences", "&File", "&Preferences…", ("Ctrl+,",), "settings", after_line=True),
     Entry("close", "&File", "&Close", ("Ctrl+W",), after_line=True),
     Entry("quit", "&File", "&Quit", ("Ctrl+Q",)),
     Entry("undo", "&Edit", "&Undo", ("Ctrl+Z",), "undo-2"),
@@ -46,6 +47,10 @@ TABLE = (
     Entry("differs", "&View", "&Differs", (), "", "Show where articles differ", checkable=True),
     Entry("unique", "&View", "&Only here", (), "", "Show what one article alone states", checkable=True),
     Entry("furniture", "&View", "Page &furniture", ("Ctrl+Shift+F",), "", "Show the page's own lines", checkable=True),
+    Entry("show_all", "&View", "Show &all", (), "eye", "Nothing is filtered out any more"),
+    Entry(
+        "lists", "&View", "L&ists", ("F4",), "list", "The lists of differences, notes and quotations", after_line=True
+    ),
     Entry(
         "inspector_aside",
         "&View",
@@ -80,6 +85,8 @@ TABLE = (
     Entry("unlink", "&Marks", "Not the &same", ("Shift+L",), "unlink", "This claim does not belong to the group"),
     Entry("confirm", "&Marks", "&Confirm", ("C",), "check", after_line=True),
     Entry("dismiss", "&Marks", "&Dismiss", ("X",), "x"),
+    Entry("confirm_all", "&Marks", "Confirm all &shown", (), "list-checks", "Confirm every difference in the list"),
+    Entry("tour", "&Help", "One-minute &tour"),
     Entry("about", "&Help", "&About Source Reader"),
 )
 
@@ -106,6 +113,13 @@ class Actions:
                 menus[entry.menu].addSeparator()
             menus[entry.menu].addAction(self._actions[entry.name])
 
+    def rekey(self, chosen: Mapping[str, str]) -> None:
+        """Give actions the keys that the person chose, by name; all others have their own."""
+        for entry in TABLE:
+            keys = (chosen[entry.name],) if entry.name in chosen else entry.keys
+            self._actions[entry.name].setShortcuts([QKeySequence(one) for one in keys if one])
+            self._actions[entry.name].setToolTip(_tip(entry, keys[0] if keys else ""))
+
     def dress(self, theme: Theme) -> None:
         for entry in TABLE:
             self._actions[entry.name].setIcon(icon(entry.picture, theme.ink) if entry.picture else QIcon())
@@ -116,7 +130,16 @@ def _action(entry: Entry, window: QWidget) -> QAction:
     action.setObjectName(entry.name)
     action.setCheckable(entry.checkable)
     action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
-    keys = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if entry.keys else ""
-    tip = _tr(entry.tip or entry.text).replace("&", "").rstrip("…")
-    action.setToolTip(f"{tip} ({keys})" if keys else tip)
+    action.setToolTip(_tip(entry, entry.keys[0] if entry.keys else ""))
     return action
+
+
+def spoken(entry: Entry) -> str:
+    """An action's text without the signs that menus need."""
+    return _tr(entry.text).replace("&", "").rstrip("…")
+
+
+def _tip(entry: Entry, keys: str) -> str:
+    said = _tr(entry.tip) if entry.tip else spoken(entry)
+    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{said} ({shown})" if shown else said

@@ -11,6 +11,7 @@ from reader.model.marks import Status
 from reader.model.span import Span
 from reader.model.targets import passage
 from reader.ui.panels.group import GroupPanel
+from reader.ui.panels.lists import Lists
 from reader.ui.panes.article_pane import ArticlePane
 from reader.ui.panes.pane_row import PaneRow
 from reader.ui.parts import Parts
@@ -38,7 +39,13 @@ class Desk(QSplitter):
         self.views = QStackedWidget()
         self.views.addWidget(row)
         self.middle = QSplitter(Qt.Orientation.Horizontal)
+        self.lists = Lists(parts, theme)
+        self.middle.addWidget(self.lists)
         self.middle.addWidget(self.views)
+        self.middle.setStretchFactor(1, 1)
+        self.middle.setSizes([310, 1000])
+        self.lists.entered.connect(self.go_to_text)
+        self.lists.setVisible(bool(QSettings().value("window/lists", True, bool)))
         self.addWidget(self.middle)
         self.addWidget(self.inspector)
         self.setStretchFactor(0, 1)
@@ -66,17 +73,35 @@ class Desk(QSplitter):
             "unlink": parts.linking.unlink,
             "alone": parts.linking.leave_alone,
             "inspector_aside": self.turn_inspector,
+            "lists": self.turn_lists,
+            "confirm_all": self.lists.differences.confirm_shown,
+            "show_all": parts.view.show_all,
         }
 
     def show_findings(self) -> None:
         """The findings or the filter have changed."""
-        self.inspector.show_selection()
+        self.lists.refresh()
 
     def show_selection(self) -> None:
         self.inspector.show_selection()
+        self.lists.refresh()
 
     def dress(self, theme: Theme) -> None:
         self.inspector.dress(theme)
+        self.lists.dress(theme)
+
+    def go_to_text(self) -> None:
+        """Read on in the columns, at the claim that is looked at."""
+        claim = self._parts.selection.claim
+        self.views.setCurrentIndex(View.SIDE_BY_SIDE)
+        if claim is not None:
+            self._row.column(claim.article).pane.setFocus()
+
+    def turn_lists(self) -> None:
+        """Show the lists, or put them away."""
+        shown = not self.lists.isVisible()
+        QSettings().setValue("window/lists", shown)
+        self.lists.setVisible(shown)
 
     def write_note(self) -> None:
         """A note on the words that are selected in a text, else on what is looked at."""

@@ -10,7 +10,7 @@ from reader.model.marks import Status
 from reader.ui.panels.marked import Mark, Run
 from reader.ui.panels.passage import Passage
 from reader.ui.theme import Theme, icon, sans
-from reader.ui.words import kind_badge, kind_word, status_word
+from reader.ui.words import kind_badge, kind_word, shortened, status_word
 
 
 class Badge(QLabel):
@@ -58,9 +58,10 @@ class DiscrepancyCard(QFrame):
         grid.addWidget(Badge(kind_badge(discrepancy.kind)), 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._title(kind), 0, 1)
         grid.addLayout(self._tools(theme), 0, 2, Qt.AlignmentFlag.AlignTop)
-        runs = [
-            run for name, value in values for run in (Run(f"{name} ", Mark.QUIET), Run(value, Mark.STRONG), Run("   "))
-        ]
+        runs = []
+        for name, value in values:
+            runs += [Run(f"{shortened(name, 24)}  ", Mark.QUIET), Run(f"{shortened(value, 120)}\n", Mark.STRONG)]
+        runs[-1] = Run(runs[-1].text.rstrip(), Mark.STRONG)
         grid.addWidget(Passage(runs, theme, sans(9.5)), 1, 1, 1, 2)
         if discrepancy.why:
             grid.addWidget(Passage((Run(discrepancy.why, Mark.QUIET),), theme, sans(9.5)), 2, 1, 1, 2)

@@ -116,7 +116,7 @@ def _row(parts: Parts, finding: Finding | None, claim: Claim) -> RowFacts:
     return RowFacts(
         claim=claim,
         outlet=article.name,
-        facts="  ·  ".join(filter(None, (when, place_words(article, claim)))),
+        facts="  ·  ".join(filter(None, (when, place_words(article, claim), _standing(parts, claim)))),
         runs=runs,
         extra=_extra(parts, finding, claim),
         linked=linked,
@@ -127,7 +127,7 @@ def _row(parts: Parts, finding: Finding | None, claim: Claim) -> RowFacts:
 
 
 def _extra(parts: Parts, finding: Finding | None, claim: Claim) -> str:
-    """What only this claim tells within the group, and whether it stands in another group too."""
+    """What only this claim tells within the group."""
     if finding is None:
         return ""
     article = parts.session.dossier.article(claim.article)
@@ -137,10 +137,13 @@ def _extra(parts: Parts, finding: Finding | None, claim: Claim) -> str:
         if detail.claim == claim
     ]
     told = [_tr("only here: {details}").format(details=", ".join(details))] if details else []
-    others = len(parts.session.comparison.findings.of(claim)) - 1
-    if others > 0:
-        told.append(_tr("stands in another group too: click its text again to see it"))
-    return "  ·  ".join(told)
+    return "".join(told)
+
+
+def _standing(parts: Parts, claim: Claim) -> str:
+    """A claim that asserts two things stands in two groups: a second click on its text shows the second."""
+    groups = len(parts.session.comparison.findings.of(claim))
+    return _tr("in {count} groups").format(count=groups) if groups > 1 else ""
 
 
 def _links(dossier: Dossier, finding: Finding) -> str:

@@ -45,7 +45,7 @@ class NotesBox(QWidget):
         self.editor.setAccessibleName(self.tr("A note on what is selected"))
         self.editor.setTabChangesFocus(True)
         self.editor.setFont(sans(10))
-        self.editor.setFixedHeight(36)
+        self.editor.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.editor.textChanged.connect(self._show_editor)
         self.editor.installEventFilter(self)
         self._save = QPushButton(self.tr("Save note"))
@@ -149,7 +149,7 @@ class NotesBox(QWidget):
         writing = self.editor.hasFocus() or bool(self.editor.toPlainText())
         lines = min(8, max(1, self.editor.document().lineCount()))
         self.editor.setFixedHeight(
-            (lines if not writing else max(3, lines)) * self.editor.fontMetrics().lineSpacing() + 18
+            (lines if not writing else max(3, lines)) * self.editor.fontMetrics().lineSpacing() + 20
         )
         for widget in (self._save, self._cancel, self._about):
             widget.setVisible(writing)

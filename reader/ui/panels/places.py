@@ -1,4 +1,4 @@
-"""Where in its article a claim stands, in words: "paragraph 9", "headline"; and whether it stands elsewhere in others."""
+"""Where in its article a claim stands, in words: "paragraph 9", "headline"; and whether it has moved."""
 
 from collections.abc import Sequence
 
