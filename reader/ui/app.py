@@ -71,7 +71,8 @@ def prepare(application: QApplication) -> None:
     load_fonts()
     application.setFont(sans())
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
-    apply_theme(application, theme_for(load_preferences().scheme, application))
+    preferences = load_preferences()
+    apply_theme(application, theme_for(preferences.scheme, application, strong=preferences.strong))
 
 
 def new_window(application: QApplication, executor: Executor) -> MainWindow:

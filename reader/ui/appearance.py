@@ -20,7 +20,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._application = application
         self.preferences = preferences
-        self.theme: Theme = theme_for(preferences.scheme, application)
+        self.theme: Theme = theme_for(preferences.scheme, application, strong=preferences.strong)
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def prefer(self, **changed: Any) -> None:
@@ -40,6 +40,6 @@ class Appearance(QObject):
             self._dress()
 
     def _dress(self) -> None:
-        self.theme = theme_for(self.preferences.scheme, self._application)
+        self.theme = theme_for(self.preferences.scheme, self._application, strong=self.preferences.strong)
         apply_theme(self._application, self.theme)
         self.changed.emit()

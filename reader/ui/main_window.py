@@ -5,8 +5,12 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMo
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from reader.model.claim import Claim
+from reader.model.edits import ChangeOptions
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
+from reader.ui.dialogs.about import About
+from reader.ui.dialogs.preferences import PreferencesDialog
+from reader.ui.dialogs.tour import Tour
 from reader.ui.documents import Documents
 from reader.ui.drop import dropped
 from reader.ui.exporting import Exporting
@@ -55,6 +59,11 @@ class MainWindow(QMainWindow):
         self._connect_commands()
         self._connect_parts()
         self._show_dossier()
+
+    def ask_preferences(self) -> None:
+        PreferencesDialog(
+            self.appearance, self.session.dossier.options, lambda said: self.session.do(ChangeOptions(said)), self
+        ).exec()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped(event.mimeData()):
@@ -120,6 +129,9 @@ class MainWindow(QMainWindow):
             "smaller": lambda: self.appearance.scale_text(1 / 1.1),
             "level": lambda: self.row.show_selection(self.selection),
             "compare": self.session.compare_again,
+            "preferences": self.ask_preferences,
+            "tour": lambda: Tour(self.appearance.theme, self).exec(),
+            "about": lambda: About(self).exec(),
             **self.desk.acts(),
         }
         for name, act in does.items():
@@ -150,14 +162,18 @@ class MainWindow(QMainWindow):
         self.exporting.written.connect(
             lambda path: self.status.showMessage(self.tr("Exported to {name}").format(name=path.name), 10000)
         )
+        self.welcome.tour_wanted.connect(self.commands["tour"].trigger)
         self.welcome.path_wanted.connect(lambda path: self.documents.open([path]))
         self.welcome.open_wanted.connect(self.documents.ask_open)
         self.welcome.sample_wanted.connect(self.documents.open_sample)
 
     def _dress(self) -> None:
-        theme = self.appearance.theme
+        theme, preferences = self.appearance.theme, self.appearance.preferences
         self.commands.dress(theme)
-        self.row.dress(theme, self.appearance.preferences.reading)
+        self.commands.rekey(preferences.keys)
+        self.row.reduced_motion = preferences.still
+        self.marking.author = preferences.author
+        self.row.dress(theme, preferences.reading)
         self.desk.dress(theme)
         self.welcome.dress(theme)
         self._show_findings()

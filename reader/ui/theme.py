@@ -5,7 +5,7 @@ nothing. Contrast is WCAG AA on every fill; the blue, orange and neutral lines s
 tritan vision (minimum dE76 34, measured).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -117,12 +117,26 @@ DARK = Theme(
 )
 
 
-def theme_for(scheme: Scheme, application: QApplication) -> Theme:
+STRONG_LIGHT = replace(
+    LIGHT, paper="#FFFFFF", ink="#000000", muted="#3D434B", hairline="#8A8F96",
+    shared_fill="#C9E0F2", shared_line="#0B4A7D",
+    differs_fill="#FAD7AF", differs_word="#F0AC62", differs_line="#7A3300",
+    unique_line="#3B362C", furniture="#4A4F57", accent="#0B4A7D",
+)  # fmt: skip
+STRONG_DARK = replace(
+    DARK, paper="#000000", ink="#FFFFFF", muted="#C4CAD2", hairline="#7A828C",
+    shared_fill="#0F3E5E", shared_line="#A5D4FF",
+    differs_fill="#4F3210", differs_word="#8A5714", differs_line="#FFC27A",
+    unique_line="#E2D9C6", furniture="#B4BAC2", accent="#A5D4FF",
+)  # fmt: skip
+
+
+def theme_for(scheme: Scheme, application: QApplication, *, strong: bool = False) -> Theme:
     """The theme a person asked for; the system's, where they leave it to the system."""
-    if scheme is Scheme.SYSTEM:
-        dark = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return DARK if dark else LIGHT
-    return DARK if scheme is Scheme.DARK else LIGHT
+    system = application.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    if scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and system):
+        return STRONG_DARK if strong else DARK
+    return STRONG_LIGHT if strong else LIGHT
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:

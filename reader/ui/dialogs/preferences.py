@@ -1,0 +1,66 @@
+"""The preferences: every change is in force at once; "Reset" brings back what the program came with."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+
+from reader.model.options import CompareOptions
+from reader.ui.appearance import Appearance
+from reader.ui.dialogs.key_page import KeyPage
+from reader.ui.dialogs.preference_pages import ComparisonPage, FilesPage, MarksPage, ReadingPage
+from reader.ui.preferences import Preferences
+
+
+class PreferencesDialog(QDialog):
+    """`options` belong to the open comparison; changing them is an edit of it."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        options: CompareOptions,
+        change_options: Callable[[CompareOptions], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._appearance, self._options, self._change_options = appearance, options, change_options
+        self.setWindowTitle(_tr("Preferences"))
+        self.resize(620, 640)
+        self._pages = QTabWidget()
+        self._fill()
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Close | QDialogButtonBox.StandardButton.RestoreDefaults
+        )
+        buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).setText(_tr("Reset"))
+        buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(self._reset)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self._pages)
+        column.addWidget(buttons)
+
+    def _fill(self) -> None:
+        at = self._pages.currentIndex()
+        self._pages.clear()
+        appearance = self._appearance
+        keys = KeyPage(appearance.preferences.keys, lambda keys: appearance.prefer(keys=keys))
+        for page, title in (
+            (ReadingPage(appearance), _tr("Reading")),
+            (ComparisonPage(self._options, self._change_options), _tr("Comparison")),
+            (MarksPage(appearance), _tr("Marks")),
+            (FilesPage(appearance), _tr("Files")),
+            (keys, _tr("Keys")),
+        ):
+            self._pages.addTab(page, title)
+        self._pages.setCurrentIndex(max(0, at))
+
+    def _reset(self) -> None:
+        """Everything but the name on the notes, which is nobody's default, and what has been seen."""
+        kept = self._appearance.preferences
+        standard = Preferences(author=kept.author, toured=kept.toured)
+        self._appearance.prefer(**asdict(standard))
+        self._fill()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("preferences", text)
