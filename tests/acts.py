@@ -74,7 +74,7 @@ class Person:
         if not of.articles or (len(of.articles) < 6 and pick.random() < 0.08):
             return AddArticles(tuple(self.article() for _ in range(pick.randint(1, 2))), pick.choice([None, 0, 1]))
         one = pick.choice(of.articles)
-        marks = list(of.marks.values())
+        marks = [mark for _, mark in sorted(of.marks.items())]  # a map has no order that two processes share
         notes = [mark.id for mark in marks if isinstance(mark, Annotation)] or ["gone"]
         pins = [mark for mark in marks if isinstance(mark, Pin)] or [Pin(PinKind.ALONE, (self.passage(of),))]
         makers = [
