@@ -30,12 +30,22 @@ class Side:
 
     def names(self, word: Token) -> bool:
         """Whether a word is a proper name: written with a capital, and never without one in its article."""
-        return word.span.of(self.text)[0].isupper() and word.folded not in _uncapitalised(self.article.text)
+        return word.span.of(self.text)[0].isupper() and word.folded not in self.ordinary
+
+    @property
+    def folded(self) -> frozenset[str]:
+        """Its words, case-folded."""
+        return frozenset(word.folded for word in self.words)
+
+    @property
+    def ordinary(self) -> frozenset[str]:
+        """The words that its article also writes without a capital."""
+        return _uncapitalised(self.article.text)
 
     @property
     def named(self) -> tuple[Name, ...]:
         """Its names, as far as its article tells a name from a word."""
-        return names(self.text, _uncapitalised(self.article.text))
+        return names(self.text, self.ordinary)
 
     @property
     def dated(self) -> tuple[When, ...]:

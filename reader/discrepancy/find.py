@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from reader.discrepancy import figures, stance, substitution
+from reader.discrepancy import dates, figures, names, quotations, stance, substitution
 from reader.discrepancy.couple import Difference, couple
 from reader.discrepancy.merging import merged
 from reader.discrepancy.omission import silent
@@ -13,7 +13,7 @@ from reader.model.discrepancy import Discrepancy
 from reader.model.options import CompareOptions
 from reader.progress import Report, silent as unheard
 
-_DETECTORS = (figures.detect, stance.detect, substitution.detect)
+_DETECTORS = (figures.detect, dates.detect, names.detect, stance.detect, quotations.detect, substitution.detect)
 
 
 def find(

@@ -10,11 +10,17 @@ from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.text.lexicon import words
-from reader.text.stance import Cue, Rung, Stage, cues, sayers, stages
+from reader.text.stance import Cue, Negation, Rung, Stage, cues, negations, sayers, stages
+from reader.text.thesaurus import part_of_speech, senses
 from reader.text.tokens import Token
 
 _APART = 2
 """Rungs that make a difference (engine.md); neighbours are wording."""
+
+_SPELT_OUT = 3
+"""Shared words under an accusation from which it is the very deed that the other side tells."""
+_SHARED = 4
+"""Content words that two claims must share before a denial in one is of the other's predicate."""
 
 
 def detect(couple: Couple) -> Iterator[Difference]:
@@ -22,6 +28,40 @@ def detect(couple: Couple) -> Iterator[Difference]:
     found = [row for row in (_staged(couple), *_hedged(couple)) if row]
     if found:
         yield max(found, key=lambda row: (row.weight, row.a.span, row.b.span))
+    yield from _denied(couple)
+
+
+def _denied(couple: Couple) -> Iterator[Difference]:
+    """What one side denies and the other tells as done, of one predicate."""
+    for flipped, low, high in ((False, couple.a, couple.b), (True, couple.b, couple.a)):
+        for negation in negations(low.text):
+            span = _affirmed(negation, low, high)
+            if span is None or len(couple.common) < _SHARED or not (low.holds(negation.span) and high.holds(span)):
+                continue
+            one, other = low.variant(negation.span, "denied"), high.variant(span, "stated")
+            words_told = [f"{negation.span.of(low.text)} …", span.of(high.text)]
+            if flipped:
+                one, other = other, one
+                words_told.reverse()
+            yield Difference(Kind.NEGATION, one, other, 0.55, " / ".join(words_told))
+            return
+
+
+def _affirmed(negation: Negation, low: Side, high: Side) -> Span | None:
+    """The word by which `high` tells as done what stands first under a negation of `low`."""
+    after = [word for word in low.words if word.span.start >= negation.span.end and negation.scope.contains(word.span)]
+    head = next((word for word in after if is_content(word)), None)
+    if head is None or low.names(head) or not _verbal(head.folded):
+        return None
+    denied = [other.scope for other in negations(high.text)]
+    for twin in high.words:
+        if _same(head, twin) and not any(scope.contains(twin.span) for scope in denied) and _accomplished(high, twin):
+            return twin.span
+    return None
+
+
+def _verbal(word: str) -> bool:
+    return "v" in senses(word)
 
 
 def _difference(couple: Couple, one: Cue, other: Cue, weight: float) -> Difference | None:
@@ -40,7 +80,7 @@ def _staged(couple: Couple) -> Difference | None:
         return None
     common = len(couple.common)
     first, second = (Cue(span, stage.rung, span) for span, stage in (one, other))
-    return _difference(couple, first, second, 0.45 + 0.1 * min(common, 4) - (0.2 if common < 2 else 0))
+    return _difference(couple, first, second, 0.45 + 0.1 * min(common, 4))
 
 
 def _furthest(side: Side) -> tuple[Span, Stage] | None:
@@ -72,9 +112,13 @@ def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
     ]
     share = len({place for place, _ in met}) / max(1, len(governed))
     colouring = cue.span.of(low.text).casefold() in words("certainty", "colouring")
+    if cue.rung is Rung.REPORTED and len(met) >= _SPELT_OUT and not cues(high.text):
+        deed = next((word for word in high.words if part_of_speech(word.folded) == "v" and _accomplished(high, word)), None)
+        return (0.5, Cue(deed.span, Rung.DONE, deed.span)) if deed else None
     for place, twin in met:
         told = _told(high, twin, noun=colouring)
-        if told is None or told.rung - cue.rung < _APART:
+        struck = cue.rung is Rung.AGREED and place == 0 and told is not None and told.rung is Rung.DONE
+        if told is None or (told.rung - cue.rung < _APART and not struck):
             continue
         overt = told.span != twin.span
         head = place == 0 or (place == 1 and _passed_on(low, governed, colouring=colouring))

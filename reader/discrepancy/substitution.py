@@ -12,7 +12,7 @@ from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.text.dates import When
 from reader.text.figures import Figure, figures
-from reader.text.lexicon import class_of, classes
+from reader.text.lexicon import class_of, classes, words
 from reader.text.names import Name
 from reader.text.stance import Rung, cues
 from reader.text.thesaurus import alike, classifying, opposed, part_of_speech, senses
@@ -102,7 +102,10 @@ def _rounded(one: Figure, other: Figure) -> bool:
 
 def _alone(name: Name, change: tuple[Token, ...]) -> bool:
     """Whether a change is of the name and of no more than its title or article."""
-    return all(name.span.overlaps(token.span) or not is_content(token) or token.span.end < name.span.start for token in change)
+    beside = words("titles", "title") | {"the", "a", "an"}
+    return all(
+        name.span.overlaps(token.span) or (token.folded in beside and token.span.end < name.span.start) for token in change
+    )
 
 
 def _within(left: Iterable[_Mention], right: Iterable[_Mention], spans: tuple[Span, Span]) -> Iterator[tuple[_Mention, _Mention]]:
@@ -165,6 +168,8 @@ _BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "its", "his", "her",
 def _thing(side: Side, word: Token) -> bool:
     """Whether a word names a thing, or the class of a thing ("federal", "electrical"), where it stands."""
     part = part_of_speech(word.folded)
+    if word.folded.endswith("s") and {"n", "v"} <= senses(word.folded).keys() and not _determined(side, word):
+        return False
     before = next((token.folded for token in reversed(side.words) if token.span.end <= word.span.start), "")
     if before == "to" or word.folded in classes("alike")["vague"] or word.folded.endswith(("ing", "ed", "ly")):
         return False
@@ -175,6 +180,12 @@ def _thing(side: Side, word: Token) -> bool:
     return "n" in senses(word.folded) and (before in _BEFORE_NOUN or (part_of_speech(before) == "n" and not before.endswith("s")))
 
 
+def _determined(side: Side, word: Token) -> bool:
+    """Whether an article, a preposition or an adjective stands before a word, which then is no verb."""
+    before = next((token.folded for token in reversed(side.words) if token.span.end <= word.span.start), "")
+    return before in _BEFORE_NOUN or part_of_speech(before) == "a"
+
+
 _DENIERS = frozenset({"not", "no", "never", "none", "neither", "nor", "without", "cannot", "won't", "n't"})
 _FAILING = frozenset({"failed", "fails", "refused", "refuses", "declined", "declines", "prevented", "stopped", "stops"})
 
@@ -183,7 +194,7 @@ def _denial(couple: Couple, change: Change) -> Difference | None:
     """A word that denies on one side only."""
     left = [token for token in change.a if _denies(couple.a, token)]
     right = [token for token in change.b if _denies(couple.b, token)]
-    if bool(left) == bool(right):
+    if bool(left) == bool(right) or max(len(change.a), len(change.b)) > _WIDEST:
         return None
     if left:
         anchor = _beside(couple.b, change.b, couple.a, left[0])

@@ -6,6 +6,7 @@ best of nine libraries tried, has .976 and 27; `tests/quality/segmentation.py` p
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 
 from reader.model.span import Span
@@ -22,6 +23,9 @@ _MARKER = re.compile(
     r"(?:^|(?<=\s))(?:(?P<bullet>[•‣⁃◦▪●])\s*(?:\d{1,2}\.)?|(?P<number>\d{1,2})(?P<style>\.\)|\)|\.)(?!\d)"
     r"|(?P<letter>[a-z])(?:\.\)|\)|\.))\s*(?=\S)"
 )
+_NEAR = 400
+"""Letters before a full stop that are looked at, so that a text without ends costs no more than any other."""
+
 _ONLY_MARKER = re.compile(r"\s*[•‣⁃◦▪●]?\s*(?:\d{1,2}|[a-z])?(?:\.\)|\)|\.)?\s*")
 
 
@@ -103,12 +107,13 @@ def _goes_on(line: str, following: str) -> bool:
 
 def _cuts(text: str, low: int, high: int) -> list[int]:
     """Where a new sentence begins inside a stretch."""
-    items = _list_items(text, low, high)
+    items = deque(_list_items(text, low, high))
     cuts = set(items)
     start = low
     for hit in _END.finditer(text, low, high):
-        start = max([start, *(item for item in items if item <= hit.start())])
-        if hit.end() < high and _is_end(text, start, hit, high):
+        while items and items[0] <= hit.start():
+            start = max(start, items.popleft())
+        if hit.end() < high and _is_end(text, max(start, hit.start() - _NEAR), hit, high):
             start = hit.end()
             cuts.add(start)
     return sorted(cuts)

@@ -1,0 +1,100 @@
+"""Dates of one event that cannot both be: intervals that do not meet, or other months and weekdays."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.discrepancy.couple import Couple, Difference, Side, is_content
+from reader.model.discrepancy import Kind
+from reader.text.dates import When
+from reader.text.lexicon import words
+from reader.text.thesaurus import part_of_speech
+from reader.text.tokens import Token
+
+_MOST = 6
+"""Shared content words from which two claims with one date each date one thing."""
+_LEAST = 3
+"""Content words that two claims must share before their dates are of one event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A date, the stems of what was done then, the word of time before it ("since"), and whether it dates a statement."""
+
+    when: When
+    deeds: frozenset[str]
+    lead: str
+    saying: bool
+
+
+def detect(couple: Couple) -> Iterator[Difference]:
+    """Each date of `a` against that of `b` which dates the same thing, where they do not meet."""
+    left, right = slots(couple.a), slots(couple.b)
+    if not left or not right or len(couple.common) < _LEAST:
+        return
+    open_left = [one for one in left if not any(one.when.meets(other.when) for other in right)]
+    open_right = [other for other in right if not any(one.when.meets(other.when) for one in left)]
+    lonely = len(left) == 1 and len(right) == 1
+    rows = [(_likeness(one, other, couple, lonely=lonely), one, other) for one in open_left for other in open_right]
+    weight, one, other = max(rows, key=lambda row: (row[0], row[1].when.span, row[2].when.span), default=(0.0, None, None))
+    if one is None or other is None or weight <= 0:
+        return
+    a, b = one.when, other.when
+    if couple.a.holds(a.span) and couple.b.holds(b.span):
+        why = f"{a.span.of(couple.a.text)}{_placed(a)} / {b.span.of(couple.b.text)}{_placed(b)}"
+        first, second = couple.a.variant(a.span, a.value), couple.b.variant(b.span, b.value)
+        yield Difference(Kind.DATE, first, second, round(min(weight, 0.9), 2), why)
+
+
+def _placed(when: When) -> str:
+    """The date that a relative one was taken for, so that a reader can check it."""
+    return f" ({when.value})" if when.relative and when.interval else ""
+
+
+def _likeness(one: Slot, other: Slot, couple: Couple, *, lonely: bool) -> float:
+    if one.lead != other.lead or one.saying or other.saying:
+        return 0.0
+    common = len(couple.common)
+    if one.deeds & other.deeds:
+        return 0.4 + 0.05 * min(common, 8)
+    return 0.15 + 0.05 * min(common, 8) if lonely and common >= _MOST else 0.0
+
+
+def slots(side: Side) -> list[Slot]:
+    """The dates of a claim that tell anything, each with its slot."""
+    return [_slot(side, when) for when in side.dated if when.told]
+
+
+_BOUNDS = frozenset({"since", "until", "till", "before", "after", "by", "from", "to", "through"})
+
+
+def _slot(side: Side, when: When) -> Slot:
+    before = [token for token in side.words if token.span.end <= when.span.start]
+    after = [token for token in side.words if token.span.start >= when.span.end]
+    leading = not before or (len(before) == 1 and not is_content(before[0]))
+    end = side.text.find(",", when.span.end) + 1 if leading and side.text[when.span.end :].startswith(",") else when.span.end
+    deeds = [*_deeds(side, before[::-1], when.span.start), *_deeds(side, after, end)]
+    lead = next((token.folded for token in reversed(before[-1:]) if token.folded in _BOUNDS), "")
+    named = {token.stem for token in side.words if side.names(token)}
+    return Slot(when, frozenset(deeds) - named, lead, _dates_saying(before, after))
+
+
+_BREAK = re.compile(r"[,;:()\[\]“”\"]")
+
+
+def _deeds(side: Side, beside: list[Token], edge: int) -> list[str]:
+    """The stem of the nearest word of doing on one side of a date, within its clause."""
+    for token in beside:
+        between = side.text[min(edge, token.span.end) : max(edge, token.span.start)]
+        if _BREAK.search(between):
+            return []
+        if part_of_speech(token.folded) == "v" and (is_content(token) or token.folded == "announced"):
+            return [token.stem]
+    return []
+
+
+def _dates_saying(before: list[Token], after: list[Token]) -> bool:
+    """Whether a date is that of a statement: "said on Tuesday", "Tuesday told"."""
+    saying = words("certainty", "saying")
+    around = [token.folded for token in before[-2:]] + [token.folded for token in after[:1]]
+    return any(word in saying for word in around)

@@ -1,0 +1,110 @@
+"""Text to quotations: the words between quotation marks, and who is said to have said them.
+
+A claim is often one sentence of a longer quotation, so that a mark may stand alone: an opening one runs to the end of
+the passage, a closing one from its beginning.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.model.span import Span
+from reader.text.names import Name, names
+from reader.text.stance import sayers
+from reader.text.tokens import Token, tokens
+
+_OPEN, _CLOSE = "“„«", "”»"
+_STRAIGHT = '"'
+_FEWEST = 2
+"""Words that make a quotation; one word in marks is rather a name or a doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """`span` is of the words without their marks; `whole` is False where a mark is missing."""
+
+    span: Span
+    whole: bool = True
+
+
+@lru_cache(maxsize=8192)
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """The quotations of one passage, in order."""
+    found: list[Quotation] = []
+    start: int | None = None
+    for at, opens in _marks(text):
+        if opens:
+            start = at + 1 if start is None else start
+        elif start is not None:
+            found += _quotation(text, start, at, whole=True)
+            start = None
+        elif not found and text[at] not in "'’":
+            found += _quotation(text, 0, at, whole=False)
+    if start is not None:
+        found += _quotation(text, start, len(text), whole=False)
+    return tuple(found)
+
+
+def _marks(text: str) -> list[tuple[int, bool]]:
+    """Where quotation marks stand, and whether each opens. Single ones count where no double ones stand."""
+    found: list[tuple[int, bool]] = []
+    doubles = any(mark in text for mark in _OPEN + _CLOSE + _STRAIGHT)
+    inside = False
+    for hit in re.finditer(r"[“„«”»\"]|``|''" if doubles else r"(?<!\w)[‘'`](?=\w)|(?<=[\w.,!?])\s?[’'](?![\w])", text):
+        mark = hit.group().strip()
+        if mark in _OPEN or mark == "``":
+            inside = True
+        elif mark in _CLOSE or mark == "''":
+            inside = False
+        elif not doubles:
+            inside = hit.start() == 0 or not text[hit.start() - 1].isalnum() and text[hit.start()] not in " "
+        else:
+            inside = not inside and not _closes(text, hit.start())
+        found.append((hit.start(), inside))
+    return found
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a straight mark that opens nothing closes a quotation begun before the passage."""
+    before, after = text[:at].rstrip(), text[at + 1 :]
+    return bool(before) and before[-1] in ",.!?" and (not after.strip() or after[0] == " " or after[0].islower())
+
+
+def _quotation(text: str, start: int, end: int, *, whole: bool) -> list[Quotation]:
+    words = text[start:end].strip()
+    if len(words.split()) < _FEWEST:
+        return []
+    begin = text.index(words, start)
+    return [Quotation(Span(begin, begin + len(words)), whole)]
+
+
+@lru_cache(maxsize=8192)
+def speaker(text: str, ordinary: frozenset[str] = frozenset()) -> Name | None:
+    """The name that is said to say what a passage says: the one nearest a word of saying, outside quotations."""
+    quoted = [quotation.span for quotation in quotations(text)]
+    outside = [name for name in names(text, ordinary) if not any(span.overlaps(name.span) for span in quoted)]
+    words = tokens(text, Span(0, len(text)))
+    best: tuple[int, Name] | None = None
+    for verb in sayers(text):
+        if any(span.overlaps(verb) for span in quoted):
+            continue
+        for name in outside:
+            apart = _words_between(words, verb, name.span)
+            if _clause_between(text, verb, name.span) or apart > _FARTHEST:
+                continue
+            if best is None or apart < best[0]:
+                best = (apart, name)
+    return best[1] if best else None
+
+
+_FARTHEST = 6
+
+
+def _words_between(words: tuple[Token, ...], one: Span, other: Span) -> int:
+    low, high = min(one.end, other.end), max(one.start, other.start)
+    return sum(low <= word.span.start < high for word in words)
+
+
+def _clause_between(text: str, one: Span, other: Span) -> bool:
+    between = text[min(one.end, other.end) : max(one.start, other.start)]
+    return bool(re.search(r"[;.!?“”\"]|\b(?:and|but|that|when|while|who|which)\b", between))
