@@ -1,10 +1,11 @@
 """An article as paragraphs in which every claim and every mark is a stretch of its own."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from reader.export.apparatus import Apparatus, Column, Look, Paragraph, Place, Stretch
-from reader.export.runs import Paint, cut
+from reader.export.runs import Paint, Run, cut
 from reader.model.article import Block, Role
 from reader.model.span import Span
 
@@ -18,6 +19,21 @@ def annotated(apparatus: Apparatus, column: Column) -> Iterator[Paragraph]:
     for block in column.article.blocks:
         low, high = bisect_left(starts, block.span.start), bisect_left(starts, block.span.end)
         yield Paragraph(block.role, tuple(_stretches(text, block, places[low:high], remarks)))
+
+
+def with_furniture_joined(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Paper is dear: the lines of a menu that follow each other become one paragraph."""
+    for own, group in groupby(paragraphs, lambda one: one.role is Role.FURNITURE):
+        if not own:
+            yield from group
+            continue
+        told: list[Stretch] = []
+        for one in group:
+            told += [_BETWEEN, *one.stretches] if told else one.stretches
+        yield Paragraph(Role.FURNITURE, tuple(told))
+
+
+_BETWEEN = Stretch(Look.FURNITURE, (Run(" / "),))
 
 
 def _stretches(text: str, block: Block, places: tuple[Place, ...], remarks: tuple[Paint, ...]) -> Iterator[Stretch]:

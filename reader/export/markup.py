@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup, escape
 
-from reader.export.apparatus import Apparatus, Look, Quoted, Stretch
+from reader.export.apparatus import Apparatus, Quoted, Stretch
 from reader.export.runs import Run
+from reader.export.templates import SIGNS
 from reader.export.words import BADGES, DETAILS, KINDS
 from reader.model.discrepancy import Kind
-
-SIGNS = {Look.SHARED: "●", Look.DIFFERS: "◆", Look.UNIQUE: "○", Look.FURNITURE: "▫", Look.PLAIN: ""}
-"""The second cue of each look, beside its tint and its line."""
 
 
 class Painter:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from reader.export.annotated import annotated
+from reader.export.annotated import annotated, with_furniture_joined
 from reader.export.apparatus import Apparatus, Column, Entry, Look, Note, Row, State, Stretch
 from reader.export.facts import facts, particulars
 from reader.export.runs import Run
@@ -123,7 +123,7 @@ def _full_text(document: Document, apparatus: Apparatus, column: Column) -> None
     _heading(document, f"{column.label}  {column.name}")
     entries = {entry.number: entry for entry in apparatus.entries}
     notes = {note.number: note for note in apparatus.elsewhere}
-    for one in annotated(apparatus, column):
+    for one in with_furniture_joined(annotated(apparatus, column)):
         content = [piece for stretch in one.stretches for piece in _stretch(document, stretch, column, entries, notes)]
         document.add(paragraph(content, _STYLES.get(one.role, "")))
 

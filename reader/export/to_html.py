@@ -1,17 +1,15 @@
 """One web page that holds all it needs: opens without a network, reads without its script, prints without colour."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import count, groupby
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from reader.export.annotated import annotated
 from reader.export.apparatus import Apparatus, Column, Look, Paragraph, State
 from reader.export.facts import facts, particulars
-from reader.export.markup import SIGNS, Painter, quoted
-from reader.export.words import BADGES, KINDS, STATUSES, counted, day, joined
+from reader.export.markup import Painter, quoted
+from reader.export.templates import SIGNS, template
 from reader.model.article import Role
 from reader.model.discrepancy import Kind
 from reader.progress import Report
@@ -24,12 +22,16 @@ _STATE_SIGNS = {State.STATES: "●", State.DIFFERS: "◆", State.SILENT: "–", 
 
 def render(apparatus: Apparatus, report: Report) -> bytes:
     """UTF-8 HTML; nothing of an article reaches it unescaped."""
-    page = _template().generate(
+    page = template("report.html.j2").generate(
         apparatus=apparatus,
         counts=apparatus.counts,
         painter=Painter(apparatus),
         full_text=_full_text(apparatus) if apparatus.options.full_text else (),
         notes=apparatus.notes,
+        facts=facts,
+        particulars=particulars,
+        quoted=quoted,
+        STATE_SIGNS=_STATE_SIGNS,
         kinds=[kind for kind in Kind if any(entry.discrepancy.kind is kind for entry in apparatus.entries)],
         style=Markup(resource("export", "report.css").read_text(encoding="utf-8")),  # noqa: S704 - ours
         script=Markup(resource("export", "report.js").read_text(encoding="utf-8")),  # noqa: S704 - ours
@@ -74,36 +76,3 @@ def _paragraph(paragraph: Paragraph, column: Column, painter: Painter, claims: I
     return Markup('<{0} class="{1}" dir="auto">{2}{3}</{0}>\n').format(
         tag, paragraph.role.value, sign, Markup("").join(pieces)
     )
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(resource("export")),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.globals |= {
-        "facts": facts,
-        "particulars": particulars,
-        "counted": counted,
-        "joined": joined,
-        "quoted": quoted,
-        "KINDS": KINDS,
-        "BADGES": BADGES,
-        "STATUSES": STATUSES,
-        "SIGNS": SIGNS,
-        "STATE_SIGNS": _STATE_SIGNS,
-        "Look": Look,
-    }
-    environment.filters["day"] = day
-    environment.tests["web"] = _is_web
-    environment.tests["differing"] = State.DIFFERS.__eq__
-    return environment.get_template("report.html.j2")
-
-
-def _is_web(address: str | None) -> bool:
-    """Only such addresses become links: a page may claim `javascript:` or a file of ours as its own."""
-    return bool(address) and str(address).lower().startswith(("https://", "http://"))
