@@ -146,7 +146,8 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     for role in sorted(Theme.__dataclass_fields__, key=len, reverse=True):
         if role != "dark":
             style = style.replace(f"@{role}", getattr(theme, role))
-    application.setStyleSheet(style)
+    tick = resource("icons", "tick-on-dark.svg" if theme.dark else "tick-on-light.svg")
+    application.setStyleSheet(style.replace("@tick", tick.as_posix()))
 
 
 def load_fonts() -> None:
