@@ -78,7 +78,9 @@ def prepare(application: QApplication) -> None:
 def new_window(application: QApplication, executor: Executor) -> MainWindow:
     """A window with a session of its own, not shown yet."""
     session = Session(Lanes(executor))
-    return MainWindow(session, Appearance(application, load_preferences()), Recovery(session, recovery_folder()))
+    appearance = Appearance(application, load_preferences())
+    recovery = Recovery(session, recovery_folder(), lambda: appearance.preferences.journal)
+    return MainWindow(session, appearance, recovery)
 
 
 def come_forward(window: MainWindow, paths: Sequence[Path]) -> None:

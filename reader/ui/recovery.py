@@ -14,12 +14,22 @@ from reader.ui.session import Session
 
 
 class Recovery(QObject):
-    """The journal of one window. It begins with the first act: who only reads leaves nothing behind."""
+    """The journal of one window. It begins with the first act: who only reads leaves nothing behind.
+
+    `is_wanted` says whether the person wants one kept at all.
+    """
 
     troubled = Signal(object)
 
-    def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        folder: Path,
+        is_wanted: Callable[[], bool] = lambda: True,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._is_wanted = is_wanted
         self._session, self._folder = session, folder
         self._journal: Journal | None = None
         self._told = False
@@ -50,7 +60,7 @@ class Recovery(QObject):
         self._base = self._session.comparison
 
     def _record(self, step: int, edit: Edit) -> None:
-        if self._journal is None:
+        if self._journal is None and self._is_wanted():
             try:
                 self._journal = Journal.begin(self._folder, self._base, self._session.originals, self._session.path)
             except CannotSave as error:

@@ -76,3 +76,13 @@ def test_a_place_that_refuses_is_told_once(qtbot, qapp, executor, tmp_path):
     assert len(told) == 1
     assert len(session.dossier.articles) == 2
     session.close()
+
+
+def test_who_wants_no_journal_gets_none(qapp, executor, tmp_path):
+    """The preference is honoured from the next comparison on."""
+    session = Session(Lanes(executor))
+    recovery = Recovery(session, tmp_path, lambda: False)
+    session.do(AddArticles((ONE,)))
+    assert not list(tmp_path.iterdir())
+    recovery.close()
+    session.close()
