@@ -26,6 +26,7 @@ from reader.model.edits import (
     Reword,
     SetRole,
     SplitClaim,
+    Unlink,
     Unpin,
 )
 from reader.model.marks import (
@@ -84,6 +85,7 @@ class Person:
             lambda: SplitClaim(self.passage(of)),
             lambda: MergeClaims(self.passage(of)),
             lambda: PinClaims(pick.choice(list(PinKind)), tuple(self.passage(of) for _ in range(pick.randint(1, 4)))),
+            lambda: Unlink(self.passage(of), tuple(self.passage(of) for _ in range(pick.randint(1, 3)))),
             lambda: Unpin(pick.choice(pins)),
             lambda: Judge(tuple(self.verdict(of) for _ in range(pick.randint(1, 5)))),
             lambda: Annotate(Annotation(str(pick.random()), self.target(of), self.words(8), "Ana", "2026")),

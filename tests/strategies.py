@@ -26,6 +26,7 @@ from reader.model.edits import (
     Reword,
     SetRole,
     SplitClaim,
+    Unlink,
     Unpin,
 )
 from reader.model.marks import (
@@ -162,6 +163,7 @@ def edits(draw: st.DrawFn, of: Dossier):
             st.builds(SplitClaim, anchors(here)),
             st.builds(MergeClaims, anchors(here)),
             st.builds(PinClaims, st.sampled_from(PinKind), st.lists(anchors(here), min_size=1, max_size=3).map(tuple)),
+            st.builds(Unlink, anchors(here), st.lists(anchors(here), max_size=3).map(tuple)),
             st.builds(Unpin, st.sampled_from(old_pins)) if old_pins else st.builds(ChangeOptions, options),
             st.builds(Judge, st.lists(verdicts, min_size=1, max_size=3).map(tuple)),
             st.builds(Annotate, st.builds(Annotation, st.sampled_from("1234567"), some_targets, remarks, words, words)),

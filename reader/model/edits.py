@@ -6,6 +6,7 @@ recovery journal. An edit that changes nothing gives back the same object, and n
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
+from typing import ClassVar
 
 from reader.model.article import Article, ArticleId, Particulars, Role
 from reader.model.blocks import with_role
@@ -57,9 +58,7 @@ class RemoveArticle:
 
     article: ArticleId
 
-    @property
-    def label(self) -> str:
-        return "remove article"
+    label: ClassVar = "remove article"
 
     def apply(self, dossier: Dossier) -> Dossier:
         kept = tuple(article for article in dossier.articles if article.id != self.article)
@@ -75,9 +74,7 @@ class MoveArticle:
     article: ArticleId
     to: int
 
-    @property
-    def label(self) -> str:
-        return "move article"
+    label: ClassVar = "move article"
 
     def apply(self, dossier: Dossier) -> Dossier:
         others = [article for article in dossier.articles if article.id != self.article]
@@ -95,9 +92,7 @@ class Correct:
     article: ArticleId
     particulars: Particulars
 
-    @property
-    def label(self) -> str:
-        return "correct particulars"
+    label: ClassVar = "correct particulars"
 
     def apply(self, dossier: Dossier) -> Dossier:
         def corrected(article: Article) -> Article:
@@ -136,9 +131,7 @@ class SplitClaim:
 
     at: Anchor
 
-    @property
-    def label(self) -> str:
-        return "split claim"
+    label: ClassVar = "split claim"
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _with_mark(dossier, Division(DivisionKind.SPLIT, self.at))
@@ -150,9 +143,7 @@ class MergeClaims:
 
     passage: Anchor
 
-    @property
-    def label(self) -> str:
-        return "merge claims"
+    label: ClassVar = "merge claims"
 
     def apply(self, dossier: Dossier) -> Dossier:
         after = dossier
@@ -188,9 +179,7 @@ class Unlink:
     claim: Anchor
     others: tuple[Anchor, ...]
 
-    @property
-    def label(self) -> str:
-        return "unlink"
+    label: ClassVar = "unlink"
 
     def apply(self, dossier: Dossier) -> Dossier:
         marks = dossier.marks
@@ -205,9 +194,7 @@ class Unpin:
 
     pin: Pin
 
-    @property
-    def label(self) -> str:
-        return "remove pin"
+    label: ClassVar = "remove pin"
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _without_mark(dossier, self.pin)
@@ -238,9 +225,7 @@ class Judge:
 class Annotate:
     annotation: Annotation
 
-    @property
-    def label(self) -> str:
-        return "note"
+    label: ClassVar = "note"
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _with_mark(dossier, self.annotation)
@@ -254,9 +239,7 @@ class Reword:
     text: str
     tags: tuple[str, ...] = ()
 
-    @property
-    def label(self) -> str:
-        return "change note"
+    label: ClassVar = "change note"
 
     def apply(self, dossier: Dossier) -> Dossier:
         note = _note(dossier, self.id)
@@ -269,9 +252,7 @@ class Erase:
 
     id: str
 
-    @property
-    def label(self) -> str:
-        return "remove note"
+    label: ClassVar = "remove note"
 
     def apply(self, dossier: Dossier) -> Dossier:
         note = _note(dossier, self.id)
@@ -282,9 +263,7 @@ class Erase:
 class AddBookmark:
     target: Target
 
-    @property
-    def label(self) -> str:
-        return "bookmark"
+    label: ClassVar = "bookmark"
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _with_mark(dossier, Bookmark(self.target))
@@ -294,9 +273,7 @@ class AddBookmark:
 class RemoveBookmark:
     target: Target
 
-    @property
-    def label(self) -> str:
-        return "remove bookmark"
+    label: ClassVar = "remove bookmark"
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _without_mark(dossier, Bookmark(self.target))
@@ -308,9 +285,7 @@ class AddDiscrepancy:
 
     addition: Addition
 
-    @property
-    def label(self) -> str:
-        return "add discrepancy"
+    label: ClassVar = "add discrepancy"
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _with_mark(dossier, self.addition)
@@ -322,9 +297,7 @@ class RemoveDiscrepancy:
 
     addition: Addition
 
-    @property
-    def label(self) -> str:
-        return "remove discrepancy"
+    label: ClassVar = "remove discrepancy"
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _without_mark(dossier, self.addition)
@@ -334,9 +307,7 @@ class RemoveDiscrepancy:
 class ChangeOptions:
     options: CompareOptions
 
-    @property
-    def label(self) -> str:
-        return "change options"
+    label: ClassVar = "change options"
 
     def apply(self, dossier: Dossier) -> Dossier:
         return dossier if self.options == dossier.options else replace(dossier, options=self.options)
@@ -352,9 +323,7 @@ class Replace:
     article: Article
     moved: tuple[tuple[Anchor, Anchor], ...] = ()
 
-    @property
-    def label(self) -> str:
-        return "replace article"
+    label: ClassVar = "replace article"
 
     def apply(self, dossier: Dossier) -> Dossier:
         after = _with_article(dossier, self.article.id, lambda old: old if old == self.article else self.article)

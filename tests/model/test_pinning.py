@@ -8,7 +8,7 @@ from builders import article, claim, dossier
 from immutables import Map
 
 from reader.compare import compare
-from reader.model.edits import PinClaims
+from reader.model.edits import PinClaims, Unlink
 from reader.model.marks import Pin, PinKind
 from reader.model.pinning import pin, same_place
 from reader.model.review import covers
@@ -53,6 +53,18 @@ def test_pinning_what_is_pinned_is_no_act():
     """The order in which claims are linked does not matter."""
     marks = pin(Map(), TOGETHER, (A, B))
     assert pin(marks, TOGETHER, (B, A)) is marks
+
+
+def test_one_claim_is_unlinked_from_the_rest_in_one_act():
+    """The rest stays linked."""
+    of = PinClaims(TOGETHER, (A, B, C)).apply(dossier(*ARTICLES))
+    after = Unlink(A, (B, C)).apply(of)
+    assert {f"{one.kind} {''.join(sorted(each.article for each in one.anchors))}" for one in after.marks.values()} == {
+        "apart AB",
+        "apart AC",
+        "together BC",
+    }
+    assert Unlink(A, (C, B)).apply(after) is after
 
 
 def test_a_passage_means_the_claim_that_it_covers_by_half():
