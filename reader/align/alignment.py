@@ -7,6 +7,7 @@ groups under the person's pins. What depends on one article or on two of them al
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
+from reader.align.events import EVENTS
 from reader.align.evidence import match
 from reader.align.grouping import group
 from reader.align.learned import learned
@@ -46,7 +47,7 @@ def _matches(
     report: Report,
     memo: Memo,
 ) -> Sequence[Match]:
-    numbers = learned(SIGNALS, SUPPORT)
+    numbers = learned(SIGNALS, EVENTS, SUPPORT)
     ordered = sorted(articles, key=lambda article: (article.sha256, article.text, article.id))
     profiles = [memo.profiles(article, claims[article.id], options.same_words) for article in ordered]
     pairs = list(combinations(range(len(ordered)), 2))
@@ -62,8 +63,7 @@ def _matches(
         )
     bar = numbers.bars[options.preset]
     found = []
-    for (one, other), cells in weigh(scores, [len(each) for each in profiles], numbers.support).items():
-        for (row, column), sure in cells.items():
-            if sure >= bar:
-                found.append(match(ordered[one], profiles[one][row], ordered[other], profiles[other][column], sure))
+    for (one, other), (row, column), sure in weigh(profiles, scores, numbers.events, numbers.support):
+        if sure >= bar:
+            found.append(match(ordered[one], profiles[one][row], ordered[other], profiles[other][column], sure))
     return found

@@ -31,16 +31,18 @@ class Learned:
     """`signals` scores a pair of claims from two articles, `support` scores it anew beside all other pairs."""
 
     signals: Regression
+    events: Regression
     support: Regression
     bars: dict[Preset, float]
 
 
 @cache
-def learned(signals: tuple[str, ...], support: tuple[str, ...]) -> Learned:
+def learned(signals: tuple[str, ...], events: tuple[str, ...], support: tuple[str, ...]) -> Learned:
     """The numbers in the order of the names given. Raises KeyError where the file and the code do not fit."""
     kept = json.loads(resource("alignment", "weights.json").read_text(encoding="utf-8"))
     return Learned(
         _regression(kept["signals"], signals),
+        _regression(kept["events"], events),
         _regression(kept["support"], support),
         {preset: float(kept["bars"][preset.value]) for preset in Preset},
     )

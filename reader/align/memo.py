@@ -6,6 +6,7 @@ from reader.align.claims import claims
 from reader.align.learned import Regression
 from reader.align.profile import Profile, profiles
 from reader.align.signals import candidates
+from reader.align.support import Scored
 from reader.model.article import Article
 from reader.model.claim import Claim
 from reader.model.marks import Division, Mark
@@ -20,7 +21,7 @@ class Memo:
     def __init__(self) -> None:
         self._claims: dict[object, tuple[Claim, ...]] = {}
         self._profiles: dict[object, tuple[Profile, ...]] = {}
-        self._scores: dict[object, dict[tuple[int, int], float]] = {}
+        self._scores: dict[object, dict[tuple[int, int], Scored]] = {}
 
     def claims(self, article: Article, marks: Collection[Mark]) -> tuple[Claim, ...]:
         divisions = tuple(mark for mark in marks if isinstance(mark, Division) and mark.anchor.article == article.id)
@@ -42,12 +43,12 @@ class Memo:
         regression: Regression,
         report: Report = silent,
         doing: str = "",
-    ) -> dict[tuple[int, int], float]:
+    ) -> dict[tuple[int, int], Scored]:
         """Log odds by claim of the one and claim of the other."""
         report(0.0, doing)
         key = (id(one), id(other))
         if key not in self._scores:
             self._scores[key] = {
-                (found.row, found.column): regression.odds(found.signals) for found in candidates(one, other)
+                (found.row, found.column): Scored(regression.odds(found.signals), found.shared) for found in candidates(one, other)
             }
         return self._scores[key]

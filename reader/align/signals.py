@@ -31,6 +31,7 @@ class Candidate:
     row: int
     column: int
     signals: tuple[float, ...]
+    shared: frozenset[str]
 
 
 def candidates(one: Sequence[Profile], other: Sequence[Profile]) -> Iterator[Candidate]:
@@ -39,7 +40,8 @@ def candidates(one: Sequence[Profile], other: Sequence[Profile]) -> Iterator[Can
     for row, likest in enumerate(meeting.table):
         for column, like in likest.items():
             if meeting.worth(row, column, like):
-                yield Candidate(row, column, tuple(meeting.signals(row, column, like)))
+                shared = one[row].roots & other[column].roots
+                yield Candidate(row, column, tuple(meeting.signals(row, column, like)), shared)
 
 
 class _Meeting:

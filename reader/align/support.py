@@ -1,80 +1,106 @@
-"""A second look at every scored pair beside the others: rivals, thirds, and how much two articles share at all.
+"""A second look at every scored pair, beside all the others of the story.
 
-Two articles about another event of the same sort share words but few matches: the score of each of their pairs
-sinks. A pair whose two claims both match a third rises, but a third alone makes no match.
+The first look knows two articles. Only the whole story shows that two of them tell of another event of the same
+sort: then what they share is common to the story, and they share few matches. A pair whose two claims both match a
+third rises, but a third alone makes no match.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from reader.align.events import Events
 from reader.align.learned import Regression, chance
+from reader.align.likeness import lengths, rarity
+from reader.align.profile import Profile
 
+SUPPORT = (
+    *("odds", "story_likeness", "story_log", "story_least", "story_most", "story_top", "strength"),
+    *("standing_least", "standing_most", "third", "thirds", "rivals", "neighbours"),
+    "same_event",
+)
+
+Pair = tuple[int, int]
+"""Two articles by number, the lesser first; or a claim of the one and a claim of the other, by number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A pair of claims after the first look: its log odds, and the roots that both hold."""
+
+    odds: float
+    shared: frozenset[str]
+
+
+Scores = Mapping[Pair, Mapping[Pair, Scored]]
 Node = tuple[int, int]
 """An article and a claim of it, both by number."""
-Scores = Mapping[tuple[int, int], Mapping[tuple[int, int], float]]
-"""For two articles (the lesser number first): log odds by claim of the one and claim of the other."""
-
-SUPPORT = ("odds", "strength", "standing_least", "standing_most", "third", "thirds", "rivals", "neighbours")
 
 
-def looks(scores: Scores, sizes: Sequence[int]) -> dict[tuple[int, int], dict[tuple[int, int], tuple[float, ...]]]:
-    """The numbers of the second look, in the order of SUPPORT. `sizes` are the articles' numbers of claims."""
-    chances = {pair: {cell: chance(odds) for cell, odds in cells.items()} for pair, cells in scores.items()}
-    beside: dict[Node, dict[Node, float]] = {}
-    for (one, other), cells in chances.items():
-        for (row, column), sure in cells.items():
-            beside.setdefault((one, row), {})[other, column] = sure
-            beside.setdefault((other, column), {})[one, row] = sure
-    strength = {
-        pair: sum(cells.values()) / max(1, min(sizes[pair[0]], sizes[pair[1]])) for pair, cells in chances.items()
-    }
-    most = [
-        max((strong for pair, strong in strength.items() if number in pair), default=0.0)
-        for number in range(len(sizes))
-    ]
-    looked = {}
-    for pair, cells in chances.items():
-        standing = sorted(strength[pair] / (most[number] + 0.02) for number in pair)
-        shared = (math.log(strength[pair] + 0.05), *standing)
-        looked[pair] = {
-            cell: (
-                scores[pair][cell],
-                *shared,
-                *_thirds(pair, cell, beside),
-                _rivals(pair, cell, beside),
-                _neighbours(cell, cells),
-            )
-            for cell in cells
+def weigh(articles: Sequence[Sequence[Profile]], scores: Scores, event: Regression, regression: Regression) -> Iterator[tuple[Pair, Pair, float]]:
+    """Two articles, two claims, and the chance after the second look that they say the same."""
+    for pair, cell, look in looks(articles, scores, event):
+        yield pair, cell, chance(regression.odds(look))
+
+
+def looks(articles: Sequence[Sequence[Profile]], scores: Scores, event: Regression) -> Iterator[tuple[Pair, Pair, tuple[float, ...]]]:
+    """For every pair of claims the numbers of SUPPORT, in that order."""
+    story = _Story(articles, scores)
+    events = Events(articles)
+    for pair, cells in scores.items():
+        standing, same_event = story.standing(pair), math.log(chance(event.odds(events.signals(*pair))))
+        for cell, scored in cells.items():
+            wording, company = story.wording(pair, cell, scored), story.company(pair, cell)
+            yield pair, cell, (scored.odds, *wording, *standing, *company, same_event)
+
+
+class _Story:
+    """All articles and all first scores at once."""
+
+    def __init__(self, articles: Sequence[Sequence[Profile]], scores: Scores) -> None:
+        self.weights = rarity(*articles)
+        self.lengths = [lengths(article, self.weights) for article in articles]
+        self.masses = [
+            [sum([self.weights[word] for word in profile.roots]) for profile in article] for article in articles
+        ]
+        self.chances = {
+            pair: {cell: chance(scored.odds) for cell, scored in cells.items()} for pair, cells in scores.items()
         }
-    return looked
+        self.beside: dict[Node, dict[Node, float]] = {}
+        for (one, other), cells in self.chances.items():
+            for (row, column), sure in cells.items():
+                self.beside.setdefault((one, row), {})[other, column] = sure
+                self.beside.setdefault((other, column), {})[one, row] = sure
+        self.strength = {
+            pair: sum(cells.values()) / max(1, min(len(articles[number]) for number in pair))
+            for pair, cells in self.chances.items()
+        }
+        self.strongest = [
+            max((strong for pair, strong in self.strength.items() if number in pair), default=0.0)
+            for number in range(len(articles))
+        ]
 
+    def wording(self, pair: Pair, cell: Pair, scored: Scored) -> tuple[float, ...]:
+        """What the first look took from two articles, with the rarity of the whole story."""
+        (one, other), (row, column) = pair, cell
+        weights = [self.weights[word] for word in scored.shared]
+        like = sum([weight * weight for weight in weights]) / (self.lengths[one][row] * self.lengths[other][column])
+        mass = sum(weights)
+        covers = sorted((mass / (self.masses[one][row] + 1), mass / (self.masses[other][column] + 1)))
+        return like, math.log(like + 0.03), *covers, max(weights, default=0.0)
 
-def weigh(
-    scores: Scores, sizes: Sequence[int], regression: Regression
-) -> dict[tuple[int, int], dict[tuple[int, int], float]]:
-    """The chance of each pair after the second look."""
-    return {
-        pair: {cell: chance(regression.odds(look)) for cell, look in cells.items()}
-        for pair, cells in looks(scores, sizes).items()
-    }
+    def standing(self, pair: Pair) -> tuple[float, float, float]:
+        """How much two articles share: by itself, and beside what each shares with the others."""
+        strength = self.strength[pair]
+        least, most = sorted(strength / (self.strongest[number] + 0.02) for number in pair)
+        return math.log(strength + 0.05), least, most
 
-
-def _thirds(
-    pair: tuple[int, int], cell: tuple[int, int], beside: Mapping[Node, Mapping[Node, float]]
-) -> tuple[float, float]:
-    one, other = beside[pair[0], cell[0]], beside[pair[1], cell[1]]
-    met = sorted((math.sqrt(one[third] * other[third]) for third in one.keys() & other.keys()), reverse=True)
-    return (met[0], sum(met[:3])) if met else (0.0, 0.0)
-
-
-def _rivals(pair: tuple[int, int], cell: tuple[int, int], beside: Mapping[Node, Mapping[Node, float]]) -> float:
-    """The best other match of the two claims in each other's article."""
-    here, there = (pair[0], cell[0]), (pair[1], cell[1])
-    rows = [sure for third, sure in beside[here].items() if third[0] == pair[1] and third != there]
-    columns = [sure for third, sure in beside[there].items() if third[0] == pair[0] and third != here]
-    return max(max(rows, default=0.0), max(columns, default=0.0))
-
-
-def _neighbours(cell: tuple[int, int], cells: Mapping[tuple[int, int], float]) -> float:
-    row, column = cell
-    return max(cells.get((row - 1, column - 1), 0.0), cells.get((row + 1, column + 1), 0.0))
+    def company(self, pair: Pair, cell: Pair) -> tuple[float, float, float, float]:
+        here, there = (pair[0], cell[0]), (pair[1], cell[1])
+        one, other = self.beside[here], self.beside[there]
+        thirds = sorted([math.sqrt(one[third] * other[third]) for third in one.keys() & other.keys()], reverse=True)
+        rivals = [sure for third, sure in one.items() if third[0] == pair[1] and third != there]
+        rivals += [sure for third, sure in other.items() if third[0] == pair[0] and third != here]
+        cells, (row, column) = self.chances[pair], cell
+        neighbours = max(cells.get((row - 1, column - 1), 0.0), cells.get((row + 1, column + 1), 0.0))
+        return (thirds[0] if thirds else 0.0), sum(thirds[:3]), max(rivals, default=0.0), neighbours

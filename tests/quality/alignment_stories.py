@@ -18,7 +18,7 @@ Key = tuple[int, int, int, int]
 
 @dataclass(frozen=True)
 class Story:
-    """`floor` is the least grade that counts as the same; 0 is not the same, grades between are not counted."""
+    """`events` names the event of each article. `floor` is the least grade that counts as the same; 0 is not the same, grades between are not counted."""
 
     name: str
     topic: int
@@ -27,6 +27,7 @@ class Story:
     judged: tuple[frozenset[int], ...]
     gold: dict[Key, int]
     floor: int
+    events: tuple[str, ...]
 
     def key(self, one: int, row: int, other: int, column: int) -> Key:
         return one, self.sentences[one][row], other, self.sentences[other][column]
@@ -67,6 +68,7 @@ def _stories(corpus: str) -> Iterator[Story]:
                 frozenset(article.get("eval", range(len(article["sentences"])))) for article in row["articles"]
             ),
             gold=gold,
+            events=tuple(re.sub(r"^\d+_\d+", "", article["id"]) for article in row["articles"]),
             floor=2 if corpus == "full" else 3,
         )
 

@@ -13,16 +13,19 @@ import json
 import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
 from alignment_stories import Key, Story, sentences, stories
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
+from reader.align.events import EVENTS, Events
 from reader.align.learned import Regression
 from reader.align.signals import SIGNALS, candidates
 from reader.align.support import SUPPORT, looks
+from reader.align.support import Scored as FirstLook
 from reader.align.vocabulary import root
 from reader.model.span import Span
 from reader.resources import resource
@@ -46,7 +49,7 @@ class Scored:
     cells: list[tuple[int, int, int, int]]
     keys: list[Key]
     signals: np.ndarray
-    odds: np.ndarray = field(default_factory=lambda: np.zeros(0))
+    shared: list[frozenset[str]]
 
     def grades(self) -> np.ndarray:
         """1 the same, 0 not, -1 not counted."""
@@ -57,12 +60,12 @@ class Scored:
             found.append(int(grade > 0) if counts else -1)
         return np.array(found)
 
-    def looks(self, odds: np.ndarray) -> np.ndarray:
-        scores: dict[tuple[int, int], dict[tuple[int, int], float]] = {}
-        for (one, row, other, column), score in zip(self.cells, odds, strict=True):
-            scores.setdefault((one, other), {})[row, column] = float(score)
-        looked = looks(scores, [len(article) for article in self.story.articles])
-        return np.array([looked[one, other][row, column] for one, row, other, column in self.cells])
+    def looks(self, odds: np.ndarray, event: Regression) -> np.ndarray:
+        scores: dict[tuple[int, int], dict[tuple[int, int], FirstLook]] = {}
+        for (one, row, other, column), shared, score in zip(self.cells, self.shared, odds, strict=True):
+            scores.setdefault((one, other), {})[row, column] = FirstLook(float(score), shared)
+        found = {(pair, cell): look for pair, cell, look in looks(self.story.articles, scores, event)}
+        return np.array([found[(one, other), (row, column)] for one, row, other, column in self.cells])
 
 
 def main() -> None:
@@ -79,14 +82,14 @@ def main() -> None:
     found: list[tuple[Scored, np.ndarray]] = []
     for fold in folds:
         rest = [story for story in read if story.story.topic not in fold]
-        first, second = fitted(rest, [other for other in folds if other is not fold])
+        first, event, second = fitted(rest, [other for other in folds if other is not fold])
         for story in read:
             if story.story.topic in fold:
-                found.append((story, judged(story, first, second)))
+                found.append((story, judged(story, first, event, second)))
     tell(found)
     if not asked.measure:
-        first, second = fitted(read, folds)
-        write("weights.json", {"signals": named(first, SIGNALS), "support": named(second, SUPPORT), "bars": BARS})
+        first, event, second = fitted(read, folds)
+        write("weights.json", {"signals": named(first, SIGNALS), "events": named(event, EVENTS), "support": named(second, SUPPORT), "bars": BARS})
 
 
 def common_roots() -> dict[str, float]:
@@ -107,18 +110,20 @@ def common_roots() -> dict[str, float]:
 
 
 def scored(corpus: str, story: Story) -> Scored:
-    cells, keys, signals = [], [], []
+    cells, keys, signals, shared = [], [], [], []
     for one in range(len(story.articles)):
         for other in range(one + 1, len(story.articles)):
             for candidate in candidates(story.articles[one], story.articles[other]):
                 cells.append((one, candidate.row, other, candidate.column))
                 keys.append(story.key(one, candidate.row, other, candidate.column))
                 signals.append(candidate.signals)
-    return Scored(corpus, story, cells, keys, np.array(signals))
+                shared.append(candidate.shared)
+    return Scored(corpus, story, cells, keys, np.array(signals), shared)
 
 
-def fitted(read: Sequence[Scored], folds: Iterable[set[int]]) -> tuple[Regression, Regression]:
+def fitted(read: Sequence[Scored], folds: Iterable[set[int]]) -> tuple[Regression, Regression, Regression]:
     """Both looks; the second learns from scores given to topics that the first was not fitted on."""
+    event = fit_events(read)
     looked = []
     for fold in folds:
         first = fit(
@@ -126,10 +131,21 @@ def fitted(read: Sequence[Scored], folds: Iterable[set[int]]) -> tuple[Regressio
         )
         for story in read:
             if story.story.topic in fold:
-                looked.append((story, story.looks(weighed(story.signals, first))))
+                looked.append((story, story.looks(weighed(story.signals, first), event)))
     by_story = {id(story): look for story, look in looked}
     second = fit([story for story, _ in looked], lambda story: by_story[id(story)], SECOND_PENALTY)
-    return fit(read, lambda story: story.signals, FIRST_PENALTY), second
+    return fit(read, lambda story: story.signals, FIRST_PENALTY), event, second
+
+
+def fit_events(read: Sequence[Scored]) -> Regression:
+    """Whether two articles tell of the same event: all do but those across the two halves of a mix."""
+    signals, same = [], []
+    for story in read:
+        events, told = Events(story.story.articles), story.story.events
+        for one, other in combinations(range(len(told)), 2):
+            signals.append(events.signals(one, other))
+            same.append(told[one] == told[other])
+    return regression(np.array(signals), np.array(same), np.ones(len(same)), SECOND_PENALTY)
 
 
 def fit(read: Sequence[Scored], signals: Callable[[Scored], np.ndarray], penalty: float) -> Regression:
@@ -140,6 +156,10 @@ def fit(read: Sequence[Scored], signals: Callable[[Scored], np.ndarray], penalty
     weight = np.concatenate(
         [np.full((grade >= 0).sum(), CORPORA[story.corpus]) for story, grade in zip(read, grades, strict=True)]
     )
+    return regression(pairs, same, weight, penalty)
+
+
+def regression(pairs: np.ndarray, same: np.ndarray, weight: np.ndarray, penalty: float) -> Regression:
     scaler = StandardScaler().fit(pairs)
     model = LogisticRegression(C=penalty, max_iter=2000).fit(scaler.transform(pairs), same, sample_weight=weight)
     weights = model.coef_[0] / scaler.scale_
@@ -150,8 +170,8 @@ def weighed(signals: np.ndarray, regression: Regression) -> np.ndarray:
     return signals @ np.array(regression.weights) + regression.bias
 
 
-def judged(story: Scored, first: Regression, second: Regression) -> np.ndarray:
-    odds = weighed(story.looks(weighed(story.signals, first)), second)
+def judged(story: Scored, first: Regression, event: Regression, second: Regression) -> np.ndarray:
+    odds = weighed(story.looks(weighed(story.signals, first), event), second)
     return 1 / (1 + np.exp(-odds))
 
 
