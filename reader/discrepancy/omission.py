@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import lru_cache
+from itertools import combinations
 
 from reader.model.article import Article, ArticleId
 from reader.model.claim import ClaimGroup
@@ -15,9 +17,12 @@ CUT = "the text is cut off"
 
 
 def silent(
-    group: ClaimGroup, articles: Sequence[Article], groups: Collection[ClaimGroup]
+    group: ClaimGroup, articles: Sequence[Article], met: Collection[frozenset[ArticleId]]
 ) -> tuple[tuple[ArticleId, ...], tuple[NotCompared, ...]]:
-    """The articles outside a group, in the order given: those that left it out, and those that are not compared."""
+    """The articles outside a group, in the order given: those that left it out, and those that are not compared.
+
+    `met` are the `meetings` of the whole alignment.
+    """
     present = group.articles
     inside = [article for article in articles if article.id in present]
     absent: list[ArticleId] = []
@@ -25,7 +30,7 @@ def silent(
     for article in articles:
         if article.id in present:
             continue
-        why = _excuse(article, inside, groups)
+        why = _excuse(article, inside, met)
         if why:
             apart.append(NotCompared(article.id, why))
         else:
@@ -33,15 +38,21 @@ def silent(
     return tuple(absent), tuple(apart)
 
 
-def _excuse(article: Article, inside: Sequence[Article], groups: Collection[ClaimGroup]) -> str:
+def meetings(groups: Collection[ClaimGroup]) -> frozenset[frozenset[ArticleId]]:
+    """Every two articles that tell some one thing, and so are about one event."""
+    return frozenset(
+        frozenset(pair) for articles in {group.articles for group in groups} for pair in combinations(articles, 2)
+    )
+
+
+def _excuse(article: Article, inside: Sequence[Article], met: Collection[frozenset[ArticleId]]) -> str:
     if _other_language(article, inside):
         return LANGUAGE
     if _earlier(article, inside):
         return BEFORE
-    if cut_off(article):
+    if cut_off(article.text):
         return CUT
-    present = {other.id for other in inside}
-    if not any(article.id in group.articles and group.articles & present for group in groups):
+    if not any(frozenset((article.id, other.id)) in met for other in inside):
         return ELSEWHERE
     return ""
 
@@ -70,8 +81,9 @@ _OPEN_ENDS = ("...", "…", "[…]", "[...]")
 _MORE = ("read more", "continue reading", "read the full", "subscribe to read", "full story")
 
 
-def cut_off(article: Article) -> bool:
+@lru_cache(maxsize=256)
+def cut_off(text: str) -> bool:
     """Whether the text breaks off: a teaser that ends in dots or sends the reader on."""
-    body = article.text.rstrip()
+    body = text.rstrip()
     last = body.rsplit("\n", 1)[-1].strip().casefold()
     return body.endswith(_OPEN_ENDS) or (len(last) < 80 and last.startswith(_MORE))

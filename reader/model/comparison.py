@@ -10,6 +10,7 @@ from reader.model.claim import Claim, ClaimGroup
 from reader.model.discrepancy import Detail, Discrepancy
 from reader.model.marks import Mark
 from reader.model.options import CompareOptions
+from reader.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,29 @@ class NotCompared:
     why: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A passage of one article."""
+
+    article: ArticleId
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CopiedPassage:
+    """A run of the same words in two or more articles, and the agency or outlet that one of them names as its source."""
+
+    places: tuple[Place, ...]
+    credit: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One group with all that was found in it.
 
     `absent` are articles that could have said it and do not; an article of the dossier is in the group, in `absent`
-    or in `not_compared`.
+    or in `not_compared`. `independent` is how many of its articles tell it in words of their own: those that share a
+    copied passage count once.
     """
 
     group: ClaimGroup
@@ -53,6 +71,7 @@ class Finding:
     details: tuple[Detail, ...] = ()
     absent: tuple[ArticleId, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()
+    independent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +81,7 @@ class Findings:
     claims: Mapping[ArticleId, tuple[Claim, ...]] = field(default_factory=dict)
     groups: tuple[Finding, ...] = ()
     unique: tuple[Claim, ...] = ()
+    copied: tuple[CopiedPassage, ...] = ()
 
     def discrepancies(self) -> Iterator[tuple[Finding, Discrepancy]]:
         """Every discrepancy with the group it stands in, in the order of the groups."""

@@ -1,0 +1,97 @@
+"""What only one article gives within a group: figures, dates, names, places, and clauses that no other has."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from reader.discrepancy.couple import Side, couple, is_content
+from reader.model.article import Article, ArticleId
+from reader.model.claim import Claim, ClaimGroup, Match
+from reader.model.discrepancy import Detail, DetailKind, Discrepancy
+from reader.model.options import CompareOptions
+from reader.model.span import Span
+from reader.text.figures import figures
+from reader.text.names import Name, NameKind
+
+_CLAUSE = 5
+"""Content words that make a clause worth telling."""
+
+
+def details(
+    group: ClaimGroup,
+    discrepancies: Sequence[Discrepancy],
+    articles: Mapping[ArticleId, Article],
+    options: CompareOptions,
+) -> tuple[Detail, ...]:
+    """The details of every claim, in the order of the claims; what is told as a discrepancy is none."""
+    sides = {side.claim: side for link in group.links for side in _sides(link, articles, options)}
+    told = {(variant.claim, variant.span) for one in discrepancies for variant in one.variants}
+    found = []
+    for claim in sorted(sides):
+        others = [side for other, side in sides.items() if other.article != claim.article]
+        own = [detail for detail in _of(sides[claim], others) if not _is_told(detail, told)]
+        found += sorted(own, key=lambda detail: (detail.span, detail.kind))
+    return tuple(found)
+
+
+def _sides(link: Match, articles: Mapping[ArticleId, Article], options: CompareOptions) -> tuple[Side, Side]:
+    pair = couple(link, articles, options)
+    return pair.a, pair.b
+
+
+def _is_told(detail: Detail, told: set[tuple[Claim, Span]]) -> bool:
+    return any(claim == detail.claim and span.overlaps(detail.span) for claim, span in told)
+
+
+def _of(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
+    start = side.claim.span.start
+    for figure in figures(side.text):
+        if not any(figure.measure is other.measure and figure.meets(other) for s in others for other in figures(s.text)):
+            yield Detail(side.claim, figure.span.shifted(start), DetailKind.NUMBER)
+    for when in side.dated:
+        if when.told and not any(when.meets(other) for s in others for other in s.dated):
+            yield Detail(side.claim, when.span.shifted(start), DetailKind.DATE)
+    for name in side.named:
+        if not any(_known(name, other) for other in others):
+            kind = DetailKind.PLACE if name.kind in (NameKind.PLACE, NameKind.LAND) else DetailKind.NAME
+            yield Detail(side.claim, name.span.shifted(start), kind)
+    for clause in _clauses(side.text):
+        if _is_new(clause, side, others):
+            yield Detail(side.claim, clause.shifted(start), DetailKind.CLAUSE)
+
+
+def _known(name: Name, other: Side) -> bool:
+    """Whether another claim has a name: as such, or as a word of it written in some other way."""
+    if any(name.value == theirs.value or set(name.words) & set(theirs.words) for theirs in other.named):
+        return True
+    return any(word in other.folded for word in name.words) or _initials(name) in other.folded
+
+
+def _initials(name: Name) -> str:
+    return "".join(word[0] for word in name.words) if len(name.words) > 1 else ""
+
+
+_BETWEEN = re.compile(r"[,;:–—()]\s|\s(?:and|but|while|after|when|because|which|who|although)\s")
+
+
+def _clauses(text: str) -> Iterator[Span]:
+    """The parts of a sentence between its joints; a sentence of one part has none."""
+    start, found = 0, []
+    for joint in _BETWEEN.finditer(text):
+        found.append((start, joint.start()))
+        start = joint.end()
+    found.append((start, len(text)))
+    if len(found) < 2:
+        return
+    for low, high in found:
+        bare = text[low:high].strip(" .,;:–—()“”\"")
+        if bare:
+            begin = text.index(bare, low)
+            yield Span(begin, begin + len(bare))
+
+
+def _is_new(clause: Span, side: Side, others: Sequence[Side]) -> bool:
+    own = {token.stem for token in side.words if clause.contains(token.span) and is_content(token)}
+    if len(own) < _CLAUSE:
+        return False
+    theirs = {token.stem for other in others for token in other.words}
+    return len(own & theirs) * 5 <= len(own)
