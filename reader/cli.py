@@ -5,11 +5,12 @@ import os
 import sys
 import time
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 from reader import __version__
 from reader.atomic import write_atomically
@@ -113,6 +114,8 @@ class _Loaded:
     dossier: Dossier = field(default_factory=Dossier)
     findings: Findings | None = None
     originals: dict[str, bytes] = field(default_factory=dict)
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+    version: str = __version__
     failures: list[Failure] = field(default_factory=list)
 
 
@@ -222,6 +225,7 @@ def _open_saved(loaded: _Loaded, path: Path) -> None:
         raise CannotIngest(path.name, "another comparison is open already", "Name one saved comparison at a time")
     saved = load(path)
     loaded.dossier, loaded.findings, loaded.originals = saved.dossier, saved.findings, dict(saved.originals)
+    loaded.unknown, loaded.version = saved.unknown, saved.version
 
 
 def _add_article(loaded: _Loaded, path: Path) -> None:
@@ -258,7 +262,8 @@ def _write_one(name: str, comparison: Comparison, shown: Filter, loaded: _Loaded
     elif Path(name).suffix.lower() == SAVED:
         from reader.store.file import save  # noqa: PLC0415 - most runs save none
 
-        save(Path(name), comparison, loaded.originals)
+        version = loaded.version if loaded.findings else __version__
+        save(Path(name), comparison, loaded.originals, unknown=loaded.unknown, version=version)
     else:
         options = whole if Path(name).suffix.lower() == ".json" else ExportOptions()
         write_export(Path(name), comparison, shown, options, report)

@@ -24,7 +24,7 @@ def encode(comparison: Comparison, shown: Filter, created: str) -> dict[str, Any
 
     `Filter()` writes all there is, and `reader.codec.decode` gives the same comparison back.
     """
-    review = Review(mark for _, mark in sorted(comparison.dossier.marks.items()))
+    review = Review.of(comparison.dossier.marks)
     findings = shown.narrow(comparison.findings, review.status)
     names = Names(comparison)
     numbers = count(1)

@@ -52,7 +52,7 @@ class _Builder:
             comparison = replace(comparison, dossier=_without_notes(comparison.dossier))
         self.comparison, self.shown, self.options = comparison, shown, options
         marks: tuple[Mark, ...] = tuple(mark for _, mark in sorted(comparison.dossier.marks.items()))
-        self.review = Review(marks)
+        self.review = Review.of(comparison.dossier.marks)
         self.findings = self._shown_findings()
         self.columns = _columns(comparison)
         self.by_id = {column.article.id: column for column in self.columns}

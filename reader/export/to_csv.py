@@ -6,6 +6,7 @@ import io
 from reader.export.apparatus import Apparatus
 from reader.export.facts import facts, particulars
 from reader.export.table import header, lines
+from reader.export.xmltext import xml_safe
 from reader.progress import Report
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -32,4 +33,5 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
 
 
 def _safe(cell: str) -> str:
+    cell = xml_safe(cell)
     return f"'{cell}" if cell.startswith(_FORMULA) else cell

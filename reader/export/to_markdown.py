@@ -8,6 +8,7 @@ from reader.export.apparatus import Apparatus, Column, Entry, Look, Note, Paragr
 from reader.export.facts import facts, particulars
 from reader.export.runs import Run
 from reader.export.words import KINDS, STATUSES, counted, day
+from reader.export.xmltext import xml_safe
 from reader.model.article import Role
 from reader.model.marks import Status
 from reader.progress import Report
@@ -141,7 +142,7 @@ def _strong(words: str) -> str:
 
 def escape(text: str) -> str:
     """On one line, with a backslash before all that Markdown would take for its own."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.splitlines()))
+    return _SPECIAL.sub(r"\\\1", " ".join(xml_safe(text).splitlines()))
 
 
 def _at_start(hit: re.Match[str]) -> str:

@@ -128,7 +128,9 @@ def _bound(printed: "Printed", title: str, program: str) -> bytes:
     from pypdf.annotations import Link  # noqa: PLC0415
     from pypdf.generic import ArrayObject, ByteStringObject, Fit  # noqa: PLC0415
 
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(printed.data)))
+    pages_of_qt = PdfReader(io.BytesIO(printed.data))
+    pages_of_qt.root_object.pop("/Metadata", None)
+    writer = PdfWriter(clone_from=pages_of_qt)
     parent = None
     pages: dict[str, int] = {}
     for one in printed.headings:
