@@ -14,6 +14,11 @@ from reader.ingest.phrases import Reach, fold
 from reader.model.article import Role
 
 _PROFILE_LABELS = frozenset({"country", "location", "joined", "messages", "replies", "views", "posts", "points"})
+_BY_TAG = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Role.SUBHEAD),
+    "figcaption": Role.CAPTION,
+    "blockquote": Role.QUOTE,
+}
 _RESUMES = 3
 """Paragraphs of an article that must follow for a line to be a box in its middle and not its end."""
 
@@ -41,6 +46,8 @@ def _phrases_alone(lines: Sequence[Line]) -> None:
             line.piece.role, line.piece.why = Role.DATELINE, "a date with its label"
         elif line.phrase and not (line.is_bulleted and _in_list(lines, number)):
             line.piece.set_aside(line.kind)
+        elif line.piece.links > 0.9 and 2 < line.words <= 25 and line.piece.tag in {"p", "li", "td"}:
+            line.piece.set_aside("link to another page")
         elif line.is_number or line.is_address:
             line.piece.set_aside("a number of the page" if line.is_number else "an address")
 
@@ -212,7 +219,9 @@ def _body(lines: Sequence[Line]) -> None:
         if line.piece.is_set():
             continue
         following = next((other for other in lines[at + 1 :] if not _is_aside(other)), None)
-        if (line.is_quoted and line.is_stopped and line.words >= 6) or line.text.startswith(">"):
+        if line.piece.tag in _BY_TAG:
+            line.piece.role = _BY_TAG[line.piece.tag]
+        elif (line.is_quoted and line.is_stopped and line.words >= 6) or line.text.startswith(">"):
             line.piece.role = Role.QUOTE
         elif following and following.is_prose and not line.is_stopped and line.words <= 14 and not line.is_bulleted:
             line.piece.role = Role.SUBHEAD

@@ -1,18 +1,32 @@
-"""Paths to originals: a folder means its articles, and the same file twice counts once."""
+"""Paths to files: a folder means the articles in it."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".xhtml"})
+SUFFIXES = frozenset(
+    ".txt .text .md .markdown .html .htm .xhtml .mhtml .mht .pdf .docx .odt .rtf .epub .eml .json".split()  # noqa: SIM905
+)
 """What a folder is searched for; a file named outright is tried whatever its name."""
+_NOT_ARTICLES = frozenset({"readme.md", "readme.txt", "readme", "license.txt", "licence.txt"})
 
 
 def gather(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files that the paths mean, folders opened (not what lies deeper), in the order given."""
+    """The files that the paths mean, folders opened (not what lies deeper), in the order given.
+
+    A folder without an article is given back itself: to read it then says so. Whether two files are the same is told
+    by their originals' `sha256`.
+    """
     for path in paths:
-        if path.is_dir():
-            yield from sorted(
-                file for file in path.iterdir() if file.suffix.lower() in SUFFIXES and not file.name.startswith(".")
-            )
-        else:
-            yield path
+        found = list(_articles(path)) if path.is_dir() else [path]
+        yield from found or [path]
+
+
+def _articles(folder: Path) -> Iterator[Path]:
+    try:
+        files = sorted(folder.iterdir())
+    except OSError:
+        return
+    for file in files:
+        is_article = file.suffix.lower() in SUFFIXES and file.name.lower() not in _NOT_ARTICLES
+        if is_article and not file.name.startswith(".") and file.is_file():
+            yield file

@@ -7,10 +7,18 @@ from pathlib import Path
 
 from reader.errors import CannotIngest
 
+LARGEST = 60_000_000
+"""Bytes of a file with pictures in it (PDF, Word, mail); a larger one is no article."""
+LARGEST_TEXT = 12_000_000
+"""Bytes of a file that is all text or markup."""
+
 
 @dataclass(frozen=True)
 class Original:
-    """`name` is the file's name without its folders; `address` the page a drop or paste came from, where it says."""
+    """`name` is the file's name without its folders; `address` the page a drop or paste came from, where it says.
+
+    Two originals of the same `sha256` are the same file.
+    """
 
     name: str
     data: bytes
@@ -22,10 +30,19 @@ class Original:
 
 
 def read(path: Path) -> Original:
-    """The file at `path`. Raises CannotIngest where it is not there or not readable."""
+    """The file at `path`. Raises CannotIngest where it is not there, not readable, no file, or far too large."""
     try:
+        if path.is_dir():
+            raise CannotIngest(path.name, "no article lies in this folder", "Drop the folder that holds the articles")
+        if not path.is_file():
+            raise CannotIngest(path.name, "it is not there", "Check its name and where it lies")
+        if path.stat().st_size > LARGEST:
+            raise CannotIngest(
+                path.name,
+                f"it is larger than any article ({LARGEST // 1_000_000} MB)",
+                "Copy the article out of it, and paste that here",
+            )
         return Original(path.name, path.read_bytes())
-    except OSError as error:
-        raise CannotIngest(
-            path.name, error.strerror or str(error), "Check that the file is there and may be read"
-        ) from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise CannotIngest(path.name, why, "Check that the file is there and may be read") from error

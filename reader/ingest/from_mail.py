@@ -1,0 +1,108 @@
+"""Mails (.eml) and saved web archives (.mhtml), which are built alike, to pages."""
+
+import email.policy
+from email.errors import MessageError
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parseaddr
+
+from reader.errors import CannotIngest
+from reader.ingest.encoding import decode
+from reader.ingest.from_html import page_of_html
+from reader.ingest.from_text import page_of_text
+from reader.ingest.page import Page, Piece
+from reader.ingest.stamps import iso
+from reader.model.article import Doubt, Particulars, Role
+from reader.text.normalize import normalize
+
+_NEWSLETTER = ("List-Unsubscribe", "List-Id", "List-Post")
+
+
+def page_of_mhtml(name: str, data: bytes) -> Page:
+    """The page of a web archive. Raises CannotIngest where there is none in it."""
+    message = _message(name, data)
+    text = _part(message, "text/html")
+    if text is None:
+        raise CannotIngest(name, "it holds no web page", "Save the page again as “Webpage, single file”, then drop it")
+    page = page_of_html(text)
+    page.media_type = "multipart/related"
+    known = page.particulars
+    address = _header(message, "Snapshot-Content-Location") or None
+    page.particulars = Particulars(
+        known.title, known.outlet, known.author, known.published, known.address or address, known.language, known.credit
+    )
+    return page
+
+
+def page_of_mail(name: str, data: bytes) -> Page:
+    """The page of a mail: its subject is the headline, its sender the outlet where it is a newsletter.
+
+    Raises CannotIngest where it holds no text.
+    """
+    message = _message(name, data)
+    marked_up, plain = _part(message, "text/html"), _part(message, "text/plain")
+    if marked_up is None and plain is None:
+        raise CannotIngest(name, "it holds no text", "Open the mail, copy its text, and paste it here")
+    page = page_of_html(marked_up) if marked_up else page_of_text(plain or "")
+    page.media_type = "message/rfc822"
+    _headers(message, page)
+    return page
+
+
+def _message(name: str, data: bytes) -> EmailMessage:
+    try:
+        message = BytesParser(policy=email.policy.default).parsebytes(data)
+    except (MessageError, ValueError, LookupError, RecursionError) as error:
+        raise CannotIngest(name, "it is damaged or was not saved whole", "Save it again, then drop it") from error
+    if not isinstance(message, EmailMessage):
+        raise CannotIngest(name, "it is no mail", "Save it again, then drop it")
+    return message
+
+
+def _part(message: EmailMessage, kind: str) -> str | None:
+    """The first part of a kind that is no attachment. Not `get_content`: without a charset it yields mojibake."""
+    for part in message.walk():
+        if part.get_content_type() == kind and part.get_content_disposition() != "attachment":
+            payload = part.get_payload(decode=True)
+            text = decode(payload, part.get_content_charset()) if isinstance(payload, bytes) else None
+            if text and text.strip():
+                return text
+    return None
+
+
+def _headers(message: EmailMessage, page: Page) -> None:
+    subject, sender = _header(message, "Subject"), parseaddr(_header(message, "From"))[0].strip()
+    stamp = iso(_header(message, "Date"))
+    known, is_newsletter = page.particulars, any(name in message for name in _NEWSLETTER)
+    outlet, published = known.outlet, known.published
+    if is_newsletter:
+        outlet, published = outlet or sender or None, published or (stamp.iso if stamp else None)
+    else:
+        page.doubts += [Doubt("author", sender, "who sent the mail")] if sender else []
+        page.doubts += [Doubt("published", stamp.iso, "when the mail was sent")] if stamp else []
+    page.particulars = Particulars(
+        subject or known.title, outlet, known.author, published, known.address, known.language, known.credit
+    )
+    lines = [Piece(f"{name}: {value}", gap="\n") for name in ("From", "Date") if (value := _header(message, name))]
+    for line in lines:
+        line.set_aside("head of the mail")
+    if subject:
+        lines.insert(0, Piece(subject, tag="h1"))
+    for piece in page.pieces:
+        if piece.role is Role.HEADLINE and subject:
+            piece.role = Role.SUBHEAD
+    if subject and any(piece.is_set() for piece in page.pieces):
+        lines[0].role = Role.HEADLINE
+    page.pieces[:0] = lines
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return " ".join(normalize(str(message.get(name, ""))).split())
+    except (
+        ValueError,
+        LookupError,
+        IndexError,
+        AttributeError,
+    ):  # headers from strangers break the parser in all these ways
+        return ""
