@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(self, session, self.documents, self.recent)
         self.commands = Actions(self, theme)
         self.row = PaneRow(theme, preferences.reading)
-        self.desk = self.reading = Desk(self._parts(), self.row, theme)
+        self.desk = self.reading = Desk(self._parts(), self.row, theme, preferences.points)
         self.welcome = Welcome(theme, self.recent)
         self.status = StatusLine(session)
         self.tools = Tools(self.commands)
@@ -158,6 +158,8 @@ class MainWindow(QMainWindow):
             lambda article, place: open_article_menu(self, self.session, article, place)
         )
         self.row.claim_menu_wanted.connect(self._open_claim_menu)
+        self.desk.menu_wanted.connect(self._open_claim_menu)
+        self.desk.view_changed.connect(self.tools.show_view)
         self.recovery.troubled.connect(lambda error: self.status.showMessage(f"{error.what}. {error.remedy}.", 15000))
         self.exporting.written.connect(
             lambda path: self.status.showMessage(self.tr("Exported to {name}").format(name=path.name), 10000)
@@ -174,7 +176,7 @@ class MainWindow(QMainWindow):
         self.row.reduced_motion = preferences.still
         self.marking.author = preferences.author
         self.row.dress(theme, preferences.reading)
-        self.desk.dress(theme)
+        self.desk.dress(theme, self.appearance.preferences.points)
         self.welcome.dress(theme)
         self._show_findings()
 
@@ -193,6 +195,7 @@ class MainWindow(QMainWindow):
         self.row.show_findings(comparison, self.view.looks, self.navigator.admits, self.marking.is_noted)
         self.tools.show_counts(comparison.findings, self.navigator.admits)
         self.status.show_counts(comparison)
+        self.desk.show_findings()
         self._show_selection()
 
     def _show_selection(self) -> None:
@@ -205,7 +208,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self) -> None:
         name = self.session.path.stem if self.session.path else self.tr("New comparison")
-        self.setWindowTitle(f"{name}[*] — Source Reader")
+        self.setWindowTitle(f"{name}[*]")
         self.setWindowModified(not self.session.undo_stack.isClean())
 
     def _show_undo(self) -> None:
@@ -218,5 +221,5 @@ class MainWindow(QMainWindow):
 
     def _open_claim_menu(self, claim: Claim | None, place: QPoint) -> None:
         if claim is not None:
-            self.navigator.choose_claim(claim)
+            self.navigator.read_at(claim)
             open_claim_menu(self, self.commands, place)

@@ -1,6 +1,5 @@
 """A window for tests: jobs run one after the other, nothing is left running behind."""
 
-import gc
 import threading
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
@@ -65,7 +64,6 @@ def pool():
 def nothing_left(qapp):
     """Fails a test that leaves a thread of ours running or a window open."""
     yield
-    gc.collect()
     left = [thread.name for thread in threading.enumerate() if thread.name.startswith("reader")]
     assert not left, f"threads left running: {left}; shut their executor down"
     for widget in QApplication.topLevelWidgets():

@@ -74,9 +74,10 @@ class ExportDialog(QDialog):
     def order(self) -> Order:
         """As the dialog stands now."""
         shown = self._in_force if self._filtered.isChecked() else Filter()
+        only = self._what.currentData()  # Qt gives a StrEnum back as a plain str
         return Order(
             format_for(str(self._form.currentData())),
-            replace(shown, only=self._what.currentData()),
+            replace(shown, only=Only(only) if only else None),
             ExportOptions(self._full_text.isChecked(), self._notes.isChecked(), self._dismissed.isChecked()),
         )
 

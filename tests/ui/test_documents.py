@@ -1,0 +1,106 @@
+"""Open, save and close: nothing is lost, and questions come only where there is something to lose."""
+
+import builders
+import pytest
+from PySide6.QtWidgets import QMessageBox
+
+from reader.errors import CannotSave
+from reader.model.edits import AddArticles
+from reader.ui.documents import SUFFIX
+
+ONE = builders.article("Harbour", "The bridge will open on 3 May.")
+OTHER = builders.article("Courier", "The bridge may open on 3 May.", title="A bridge: soon?")
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """The buttons a person would press, in turn; what they were asked is kept."""
+    asked, given = [], []
+
+    def question(_parent, title, text, *_rest):
+        asked.append(f"{title} {text}")
+        return given.pop(0)
+
+    monkeypatch.setattr(QMessageBox, "question", question)
+    return asked, given
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """What the person is told in a dialog that stops them."""
+    said = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: said.append(f"{box.text()} {box.informativeText()}"))
+    return said
+
+
+def test_nothing_is_asked_where_nothing_would_be_lost(window, answers):
+    """An empty window closes at once."""
+    assert window.documents.may_close()
+    assert answers[0] == []
+
+
+def test_changes_are_saved_thrown_away_or_kept_open(window, answers, tmp_path):
+    """Cancel stays, discard goes, save saves where it was saved before."""
+    asked, given = answers
+    window.session.do(AddArticles((ONE,)))
+    given += [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard, QMessageBox.StandardButton.Save]
+    assert not window.documents.may_close()
+    assert window.documents.may_close()
+    window.session.path = tmp_path / f"kept{SUFFIX}"
+    assert window.documents.may_close()
+    assert window.session.path.exists()
+    assert len(asked) == 3
+    assert window.documents.may_close()
+    assert len(asked) == 3
+
+
+def test_a_place_that_refuses_is_told_and_nothing_is_lost(window, told, tmp_path):
+    """The comparison stays open and unsaved."""
+    window.session.do(AddArticles((ONE,)))
+    window.session.path = tmp_path / "no such folder" / f"kept{SUFFIX}"
+    assert not window.documents.save()
+    assert told
+    assert not window.session.undo_stack.isClean()
+
+
+def test_a_file_that_is_no_comparison_is_told(window, told, tmp_path):
+    """What is open stays open."""
+    window.session.do(AddArticles((ONE,)))
+    window.session.undo_stack.setClean()
+    torn = tmp_path / f"torn{SUFFIX}"
+    torn.write_bytes(b"PK\x03\x04 nonsense")
+    window.documents.open([torn])
+    assert len(told) == 1
+    assert window.session.dossier.articles == (ONE,)
+
+
+def test_an_opened_comparison_is_recent_and_held(qtbot, make_window, answers, told, tmp_path):
+    """A second window is told who has it open, and opens it only on the person's word; closing lets go."""
+    asked, given = answers
+    kept = tmp_path / f"kept{SUFFIX}"
+    first, second = make_window(), make_window()
+    first.session.do(AddArticles((ONE, OTHER)))
+    qtbot.waitUntil(lambda: first.session.up_to_date)
+    first.session.path = kept
+    assert first.documents.save()
+    assert list(first.recent.paths) == [kept]
+    given.append(QMessageBox.StandardButton.Cancel)
+    second.documents.open([kept])
+    assert len(asked) == 1
+    assert second.session.dossier.articles == ()
+    first.close()
+    second.documents.open([kept])
+    assert second.session.dossier == first.session.dossier
+
+
+def test_a_name_is_suggested_from_the_first_title(window):
+    """No sign that a file system minds."""
+    window.session.do(AddArticles((OTHER,)))
+    assert window.documents.suggested_name() == "A bridge  soon"
+
+
+def test_only_our_own_errors_are_told(window):
+    """Anything else is a bug, and goes on up to the hook."""
+    with pytest.raises(ZeroDivisionError):
+        window.documents.tell(ZeroDivisionError())
+    assert issubclass(CannotSave, Exception)
