@@ -8,10 +8,10 @@ from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.model.discrepancy import Kind
 from reader.text.dates import When
 from reader.text.lexicon import words
-from reader.text.thesaurus import part_of_speech
+from reader.text.thesaurus import part_of_speech, senses
 from reader.text.tokens import Token
 
-_MOST = 6
+_MOST = 5
 """Shared content words from which two claims with one date each date one thing."""
 _LEAST = 3
 """Content words that two claims must share before their dates are of one event."""
@@ -57,7 +57,8 @@ def _likeness(one: Slot, other: Slot, couple: Couple, *, lonely: bool) -> float:
     common = len(couple.common)
     if one.deeds & other.deeds:
         return 0.4 + 0.05 * min(common, 8)
-    return 0.15 + 0.05 * min(common, 8) if lonely and common >= _MOST else 0.0
+    bare = one.when.interval is None and other.when.interval is None and None in (one.when.month, other.when.month)
+    return 0.2 + 0.05 * min(common, 8) if lonely and common >= _MOST and not bare else 0.0
 
 
 def slots(side: Side) -> list[Slot]:
@@ -73,7 +74,8 @@ def _slot(side: Side, when: When) -> Slot:
     after = [token for token in side.words if token.span.start >= when.span.end]
     leading = not before or (len(before) == 1 and not is_content(before[0]))
     end = side.text.find(",", when.span.end) + 1 if leading and side.text[when.span.end :].startswith(",") else when.span.end
-    deeds = [*_deeds(side, before[::-1], when.span.start), *_deeds(side, after, end)]
+    attributive = bool(before) and before[-1].folded in ("the", "a", "an", "this", "that")
+    deeds = [] if attributive else [*_deeds(side, before[::-1], when.span.start), *_deeds(side, after, end)]
     lead = next((token.folded for token in reversed(before[-1:]) if token.folded in _BOUNDS), "")
     named = {token.stem for token in side.words if side.names(token)}
     return Slot(when, frozenset(deeds) - named, lead, _dates_saying(before, after))
@@ -88,9 +90,18 @@ def _deeds(side: Side, beside: list[Token], edge: int) -> list[str]:
         between = side.text[min(edge, token.span.end) : max(edge, token.span.start)]
         if _BREAK.search(between):
             return []
-        if part_of_speech(token.folded) == "v" and (is_content(token) or token.folded == "announced"):
+        if _deed(side, token) and (is_content(token) or token.folded == "announced"):
             return [token.stem]
     return []
+
+
+_HELPING = frozenset({"to", "will", "would", "can", "could", "may", "might", "shall", "should", "must"})
+
+
+def _deed(side: Side, word: Token) -> bool:
+    """Whether a word is a verb where it stands."""
+    before = next((token.folded for token in reversed(side.words) if token.span.end <= word.span.start), "")
+    return part_of_speech(word.folded) == "v" or (before in _HELPING and "v" in senses(word.folded))
 
 
 def _dates_saying(before: list[Token], after: list[Token]) -> bool:

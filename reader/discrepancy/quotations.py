@@ -7,7 +7,7 @@ A shorter excerpt, dots and words in brackets are an editor's right; other words
 import re
 from collections.abc import Iterator
 
-from reader.discrepancy.couple import Couple, Difference, Side, is_content
+from reader.discrepancy.couple import Couple, Difference, Side, content, is_content
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.text.names import spelt_alike
@@ -17,6 +17,8 @@ from reader.text.worddiff import Change, WordDiff, diff_tokens
 
 _ALIKE = 0.6
 """Share of the shorter quotation that must stand in the longer for both to be one utterance."""
+_STATEMENT = 4
+"""Content words that two claims must share before they are one statement."""
 _WIDEST = 3
 """Words that one alteration may take; more is a part left out."""
 
@@ -33,8 +35,8 @@ def detect(couple: Couple) -> Iterator[Difference]:
             yield from _altered(couple, diff, left, right)
             yield from _other_speaker(couple, 0.65)
             return
-    common = diff_tokens(a.words, b.words).same
-    if common > _ALIKE:
+    shorter = min(len(content(a.text) - a.proper), len(content(b.text) - b.proper))
+    if len(couple.common) >= _STATEMENT and len(couple.common - a.proper) >= _ALIKE * shorter:
         yield from _other_speaker(couple, 0.5)
 
 
@@ -124,7 +126,7 @@ def _other_speaker(couple: Couple, weight: float) -> Iterator[Difference]:
     one, other = speaker(a.text, a.ordinary), speaker(b.text, b.ordinary)
     if one is None or other is None or couple.same_name(one, other) or spelt_alike(one, other):
         return
-    if set(one.words) & set(other.words) or other.value in a.text or one.value in b.text:
+    if set(one.words) & b.folded or set(other.words) & a.folded:
         return
     why = f"said by {one.span.of(a.text)} / {other.span.of(b.text)}"
     yield Difference(Kind.ATTRIBUTION, a.variant(one.span, one.value), b.variant(other.span, other.value), weight, why)

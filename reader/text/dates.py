@@ -57,12 +57,15 @@ class When:
     def meets(self, other: "When") -> bool:
         """Whether both can be the same time: intervals that meet, else no told part that differs."""
         if self.interval and other.interval:
-            slack = timedelta(
-                days=1 if Grain.DAY not in (self.grain, other.grain) or self.relative != other.relative else 0
-            )
+            slack = timedelta(days=1 if self._loose(other) else 0)
             return self.interval[0] - slack <= other.interval[1] and other.interval[0] - slack <= self.interval[1]
         mine, theirs = _parts(self), _parts(other)
         return all(one is None or two is None or one == two for one, two in zip(mine, theirs, strict=True))
+
+    def _loose(self, other: "When") -> bool:
+        """Whether a day more or less is no difference: where a relative date is set against another sort."""
+        both_days = self.grain is Grain.DAY and other.grain is Grain.DAY
+        return (self.relative or other.relative) and not (self.relative and other.relative and both_days)
 
 
 def interval_of(iso: str) -> Interval | None:

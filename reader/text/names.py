@@ -85,7 +85,11 @@ def _together(between: str) -> bool:
 
 
 def _named(text: str, every: tuple[Token, ...], run: list[Token]) -> list[Name]:
+    """The name or names in a run of capitals: a title parts what stands before it from the name that bears it."""
     titles = words("titles", "title")
+    for place, token in enumerate(run):
+        if place and place + 1 < len(run) and token.folded in titles and plain(run[0].folded) in _lands():
+            return _named(text, every, run[:place]) + _named(text, every, run[place:])
     role = ""
     while len(run) > 1 and (run[0].folded in titles or run[0].folded in _JOINTS):
         role = run[0].folded
@@ -94,15 +98,23 @@ def _named(text: str, every: tuple[Token, ...], run: list[Token]) -> list[Name]:
         run = run[:-1]
     if not run or (run[0].folded in titles and plain(run[0].folded) not in _lands()):
         return []
-    before = [token for token in every if token.span.end <= run[0].span.start]
-    roles = words("titles", "family") | words("titles", "post")
-    if not role and before and _together(text[before[-1].span.end : run[0].span.start].replace(",", "")):
-        role = before[-1].folded
-    span = run[0].span.cover(run[-1].span)
-    span = Span(span.start, span.end - len(text[span.start : span.end]) + len(re.sub(r"[’']s?$", "", span.of(text))))
+    span = _unpossessed(text, run[0].span.cover(run[-1].span))
     folded = tuple(plain(token.folded) for token in run)
     value, kind = _value(span.of(text), folded)
-    return [Name(span, folded, value, kind, role if role in roles else "")]
+    return [Name(span, folded, value, kind, _role(text, every, run[0], role))]
+
+
+def _unpossessed(text: str, span: Span) -> Span:
+    return Span(span.start, span.start + len(re.sub(r"[’']s?$", "", span.of(text))))
+
+
+def _role(text: str, every: tuple[Token, ...], first: Token, title: str) -> str:
+    """The word of family or office right before a name."""
+    roles = words("titles", "family") | words("titles", "post")
+    before = [token for token in every if token.span.end <= first.span.start]
+    if not title and before and _together(text[before[-1].span.end : first.span.start].replace(",", "")):
+        title = before[-1].folded
+    return title if title in roles else ""
 
 
 def plain(word: str) -> str:

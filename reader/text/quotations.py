@@ -38,7 +38,7 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         elif start is not None:
             found += _quotation(text, start, at, whole=True)
             start = None
-        elif not found and text[at] not in "'’":
+        elif not found and text[at : at + 2].strip()[:1] not in "'’":
             found += _quotation(text, 0, at, whole=False)
     if start is not None:
         found += _quotation(text, start, len(text), whole=False)
@@ -89,7 +89,7 @@ def speaker(text: str, ordinary: frozenset[str] = frozenset()) -> Name | None:
         if any(span.overlaps(verb) for span in quoted):
             continue
         for name in outside:
-            apart = _words_between(words, verb, name.span)
+            apart = _words_between(words, verb, name.span) + 3 * _comma_between(text, verb, name.span)
             if _clause_between(text, verb, name.span) or apart > _FARTHEST:
                 continue
             if best is None or apart < best[0]:
@@ -103,6 +103,10 @@ _FARTHEST = 6
 def _words_between(words: tuple[Token, ...], one: Span, other: Span) -> int:
     low, high = min(one.end, other.end), max(one.start, other.start)
     return sum(low <= word.span.start < high for word in words)
+
+
+def _comma_between(text: str, one: Span, other: Span) -> bool:
+    return "," in text[min(one.end, other.end) : max(one.start, other.start)]
 
 
 def _clause_between(text: str, one: Span, other: Span) -> bool:
