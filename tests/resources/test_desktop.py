@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.ingest.gather import SUFFIXES
 from reader.model.comparison import Comparison, Dossier, Findings
 from reader.resources import resource
 from reader.store.file import MEDIA_TYPE, SUFFIX, save
@@ -85,6 +86,26 @@ def test_qt_knows_a_comparison_by_its_first_bytes(data_home: Path, tmp_path: Pat
         env={**os.environ, "XDG_DATA_HOME": str(data_home)},
     )
     assert done.stdout.strip() == TYPE == MEDIA_TYPE
+
+
+def test_whatever_can_be_read_can_be_opened_from_the_file_manager(data_home: Path) -> None:
+    """The menu entry claims the type of each suffix, as Qt knows it; the Windows installer claims each suffix."""
+    code = (
+        "import sys; from PySide6.QtCore import QMimeDatabase as D\n"
+        "for s in sys.argv[1:]: print(D().mimeTypeForFile('/nowhere/a' + s, D.MatchMode.MatchExtension).name())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *sorted(SUFFIXES)],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "XDG_DATA_HOME": str(data_home)},
+    )
+    claimed = set(re.findall(r"[\w.+-]+/[\w.+-]+", DESKTOP.read_text(encoding="utf-8").partition("MimeType=")[2]))
+    unknown_to_qt = {"application/octet-stream"}
+    assert claimed == {*done.stdout.split(), TYPE} - unknown_to_qt
+    installer = resource("packaging", "windows", "source-reader.iss").read_text(encoding="utf-8")
+    assert set(re.findall(r'SupportedTypes".*ValueName: "([^"]+)"', installer)) == {*SUFFIXES, SUFFIX}
 
 
 def test_windows_and_macos_know_the_same_type() -> None:
