@@ -155,8 +155,8 @@ class Press:
         for ligatures in ("liga", "calt"):
             font.setFeature(QFont.Tag(ligatures), 0)  # what is joined cannot be searched for in the file
         card.setDefaultFont(font)
+        card.setPageSize(QSizeF(self._width(), -1))  # before the words come, else they are laid out twice
         card.setHtml(html)
-        card.setPageSize(QSizeF(self._width(), -1))
         return card
 
     def _put(self, card: QTextDocument) -> None:

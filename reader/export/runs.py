@@ -31,7 +31,8 @@ class Run:
 
 def cut(text: str, within: Span, paints: Iterable[Paint]) -> tuple[Run, ...]:
     """The runs of `text` over `within`; together they are its words, unchanged."""
-    return tuple(_runs(text, within, [paint for paint in paints if paint.span.overlaps(within)]))
+    over = [paint for paint in paints if paint.span.overlaps(within)]
+    return tuple(_runs(text, within, over)) if over else (Run(within.of(text)),)
 
 
 def _runs(text: str, within: Span, paints: list[Paint]) -> Iterator[Run]:

@@ -10,12 +10,13 @@ from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Any
 
 import docx
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt, RGBColor
+from lxml import etree
 
 from reader.export.xmltext import runs_from_right, xml_safe
 
@@ -113,8 +114,8 @@ def paragraph(content: Iterable[Any], style: str = "") -> Any:
     made.extend(content)
     if runs_from_right("".join(made.itertext())):
         _properties(made).append(_made("w:bidi"))
-        for one in made.iter(qn("w:r")):
-            look = one.find(qn("w:rPr"))
+        for one in made.iter(_name("w:r")):
+            look = one.find(_name("w:rPr"))
             if look is None:
                 look = _made("w:rPr")
                 one.insert(0, look)
@@ -175,7 +176,7 @@ def _look(ink: Ink) -> Any:
 
 
 def _properties(made: Any) -> Any:
-    found = made.find(qn("w:pPr"))
+    found = made.find(_name("w:pPr"))
     if found is None:
         found = _made("w:pPr")
         made.insert(0, found)
@@ -183,7 +184,13 @@ def _properties(made: Any) -> Any:
 
 
 def _made(tag: str, attributes: dict[str, str] | None = None) -> Any:
-    return OxmlElement(tag, attrs={qn(f"w:{name}"): value for name, value in (attributes or {}).items()})
+    """A bare element: python-docx's own classes search the tree for each text that is asked for."""
+    return etree.Element(_name(tag), {_name(f"w:{name}"): value for name, value in (attributes or {}).items()})
+
+
+@cache
+def _name(tag: str) -> str:
+    return str(qn(tag))
 
 
 def _dress(document: Any) -> None:
