@@ -47,6 +47,12 @@ TABLE = (
     Entry("differs", "&View", "&Differs", (), "", "Show where articles differ", checkable=True),
     Entry("unique", "&View", "&Only here", (), "", "Show what one article alone states", checkable=True),
     Entry("furniture", "&View", "Page &furniture", ("Ctrl+Shift+F",), "", "Show the page's own lines", checkable=True),
+    Entry(
+        "view_columns", "&View", "Side by &side", ("Ctrl+Alt+1",), "columns-3", "The articles beside each other", True
+    ),
+    Entry("view_article", "&View", "&Article", ("Ctrl+Alt+2",), "book-open", "One article, the others beside it", True),
+    Entry("view_matrix", "&View", "&Matrix", ("Ctrl+Alt+3",), "table-2", "Every claim against every article", True),
+    Entry("view_overview", "&View", "&Overview", ("Ctrl+Alt+4",), "layout-dashboard", "How alike they are", True),
     Entry("show_all", "&View", "Show &all", (), "eye", "Nothing is filtered out any more"),
     Entry(
         "lists", "&View", "L&ists", ("F4",), "list", "The lists of differences, notes and quotations", after_line=True

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.model.comparison import Findings
 from reader.model.discrepancy import Discrepancy
@@ -11,6 +12,7 @@ from reader.ui.actions import Actions
 from reader.ui.theme import Look
 
 _LEFT = (("open",), ("shared", "differs", "unique"), ("previous_difference", "next_difference"), ("note", "unlink"))
+VIEWS = ("view_columns", "view_article", "view_matrix", "view_overview")
 _RIGHT = ("export", "theme")
 
 
@@ -27,11 +29,35 @@ class Tools(QToolBar):
             for name in names:
                 self.addAction(commands[name])
             self.addSeparator()
+            if names == _LEFT[0]:
+                self._add_views()
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         for name in _RIGHT:
             self.addAction(commands[name])
+
+    def show_view(self, number: int) -> None:
+        """Which of the views is in sight."""
+        self._commands[VIEWS[number]].setChecked(True)
+
+    def _add_views(self) -> None:
+        """One of four, in one piece."""
+        group = QActionGroup(self)
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for name in VIEWS:
+            group.addAction(self._commands[name])
+            button = QToolButton()
+            button.setDefaultAction(self._commands[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setProperty("role", "segment")
+            row.addWidget(button)
+        self._commands[VIEWS[0]].setChecked(True)
+        self.addWidget(box)
+        self.addSeparator()
 
     def show_counts(self, findings: Findings, admits: Callable[[Discrepancy], bool]) -> None:
         differing = sum(any(admits(one) for one in finding.discrepancies) for finding in findings.groups)

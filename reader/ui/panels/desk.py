@@ -4,14 +4,18 @@ from collections.abc import Callable, Mapping
 from enum import IntEnum
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.model.article import Article
+from reader.model.article import Article, ArticleId
 from reader.model.marks import Status
 from reader.model.span import Span
 from reader.model.targets import passage
+from reader.ui.panels.article_view import ArticleView
 from reader.ui.panels.group import GroupPanel
+from reader.ui.panels.held import Held
 from reader.ui.panels.lists import Lists
+from reader.ui.panels.matrix import Matrix
+from reader.ui.panels.overview import Overview
 from reader.ui.panes.article_pane import ArticlePane
 from reader.ui.panes.pane_row import PaneRow
 from reader.ui.parts import Parts
@@ -31,28 +35,21 @@ class Desk(QSplitter):
     """What is selected, filtered and scrolled survives every change of view."""
 
     view_changed = Signal(int)
+    menu_wanted = Signal(object, object)
 
-    def __init__(self, parts: Parts, row: PaneRow, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, parts: Parts, row: PaneRow, theme: Theme, points: float, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
         self._parts, self._row = parts, row
         self.inspector = GroupPanel(parts, theme)
-        self.views = QStackedWidget()
-        self.views.addWidget(row)
-        self.middle = QSplitter(Qt.Orientation.Horizontal)
         self.lists = Lists(parts, theme)
-        self.middle.addWidget(self.lists)
-        self.middle.addWidget(self.views)
-        self.middle.setStretchFactor(1, 1)
-        self.middle.setSizes([310, 1000])
-        self.lists.entered.connect(self.go_to_text)
-        self.lists.setVisible(bool(QSettings().value("window/lists", True, bool)))
-        self.addWidget(self.middle)
-        self.addWidget(self.inspector)
-        self.setStretchFactor(0, 1)
-        self.setSizes([600, 210])
-        for splitter in (self, self.middle):
-            splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(5)
+        self.article = ArticleView(parts, theme, points)
+        self.matrix = Matrix(parts, theme)
+        self.overview = Overview(parts, theme)
+        self.views = QStackedWidget()
+        for view in (row, self.article, self.matrix, self.overview):
+            self.views.addWidget(view)
+        self._lay_out()
+        self._connect()
         self._put_inspector(aside=bool(QSettings().value("window/aside", False, bool)))
 
     def acts(self) -> Mapping[str, Callable[[], object]]:
@@ -68,40 +65,49 @@ class Desk(QSplitter):
             "note": self.write_note,
             "confirm": lambda: parts.marking.judge(Status.CONFIRMED),
             "dismiss": lambda: parts.marking.judge(Status.DISMISSED),
+            "confirm_all": self.lists.differences.confirm_shown,
             "bookmark": parts.marking.toggle_bookmark,
             "link": parts.linking.hold_or_link,
             "unlink": parts.linking.unlink,
             "alone": parts.linking.leave_alone,
-            "inspector_aside": self.turn_inspector,
-            "lists": self.turn_lists,
-            "confirm_all": self.lists.differences.confirm_shown,
             "show_all": parts.view.show_all,
+            "lists": self.turn_lists,
+            "inspector_aside": self.turn_inspector,
+            "view_columns": lambda: self.show_view(View.SIDE_BY_SIDE),
+            "view_article": lambda: self.show_view(View.ARTICLE),
+            "view_matrix": lambda: self.show_view(View.MATRIX),
+            "view_overview": lambda: self.show_view(View.OVERVIEW),
         }
 
+    def show_view(self, view: View) -> None:
+        """Another view of the same: it takes up what is looked at."""
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.views.isAncestorOf(focus)
+        self.views.setCurrentIndex(view)
+        self._refresh_view()
+        page = {View.ARTICLE: self.article.list, View.MATRIX: self.matrix.table, View.OVERVIEW: self.overview.table}
+        if inside and view in page:
+            page[view].setFocus()
+        self.view_changed.emit(int(view))
+
     def show_findings(self) -> None:
-        """The findings or the filter have changed."""
+        """The findings, the marks or the filter have changed."""
         self.lists.refresh()
+        self._refresh_view()
 
     def show_selection(self) -> None:
         self.inspector.show_selection()
         self.lists.refresh()
+        current = self.views.currentWidget()
+        if isinstance(current, ArticleView | Matrix):
+            current.show_selection()
 
-    def dress(self, theme: Theme) -> None:
+    def dress(self, theme: Theme, points: float) -> None:
         self.inspector.dress(theme)
         self.lists.dress(theme)
-
-    def go_to_text(self) -> None:
-        """Read on in the columns, at the claim that is looked at."""
-        claim = self._parts.selection.claim
-        self.views.setCurrentIndex(View.SIDE_BY_SIDE)
-        if claim is not None:
-            self._row.column(claim.article).pane.setFocus()
-
-    def turn_lists(self) -> None:
-        """Show the lists, or put them away."""
-        shown = not self.lists.isVisible()
-        QSettings().setValue("window/lists", shown)
-        self.lists.setVisible(shown)
+        self.article.dress(theme, points)
+        self.matrix.dress(theme)
+        self.overview.dress(theme)
 
     def write_note(self) -> None:
         """A note on the words that are selected in a text, else on what is looked at."""
@@ -114,9 +120,62 @@ class Desk(QSplitter):
         span = pane.selected_span() if isinstance(pane, ArticlePane) else None
         return (pane.article, span) if isinstance(pane, ArticlePane) and span else None
 
+    def go_to_text(self) -> None:
+        """Read on in the columns, at the claim that is looked at."""
+        claim = self._parts.selection.claim
+        self.show_view(View.SIDE_BY_SIDE)
+        self._row.show_selection(self._parts.selection)
+        if claim is not None:
+            self._row.column(claim.article).pane.setFocus()
+
+    def turn_lists(self) -> None:
+        """Show the lists, or put them away."""
+        shown = not self.lists.isVisible()
+        QSettings().setValue("window/lists", shown)
+        self.lists.setVisible(shown)
+
     def turn_inspector(self) -> None:
         """Below the views, or to their right."""
         self._put_inspector(aside=self.orientation() is Qt.Orientation.Vertical)
+
+    def show_pair(self, pair: tuple[ArticleId, ArticleId]) -> None:
+        """List the differences between two articles alone."""
+        self._parts.view.show_articles(pair)
+        self.lists.setVisible(True)
+        self.lists.setCurrentWidget(self.lists.differences)
+        self.lists.differences.list.setFocus()
+
+    def _lay_out(self) -> None:
+        reading = QWidget()
+        column = QVBoxLayout(reading)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Held(self._parts, reading))
+        column.addWidget(self.views, 1)
+        self.middle = QSplitter(Qt.Orientation.Horizontal)
+        self.middle.addWidget(self.lists)
+        self.middle.addWidget(reading)
+        self.middle.setStretchFactor(1, 1)
+        self.middle.setSizes([300, 1000])
+        self.addWidget(self.middle)
+        self.addWidget(self.inspector)
+        self.setStretchFactor(0, 1)
+        self.lists.setVisible(bool(QSettings().value("window/lists", True, bool)))
+        for splitter in (self, self.middle):
+            splitter.setChildrenCollapsible(False)
+            splitter.setHandleWidth(5)
+
+    def _connect(self) -> None:
+        for source in (self.lists, self.article, self.matrix, self.overview):
+            source.entered.connect(self.go_to_text)
+        for view in (self.article, self.matrix):
+            view.menu_wanted.connect(self.menu_wanted)
+        self.overview.pair_wanted.connect(self.show_pair)
+
+    def _refresh_view(self) -> None:
+        current = self.views.currentWidget()
+        if isinstance(current, ArticleView | Matrix | Overview):
+            current.refresh()
 
     def _put_inspector(self, *, aside: bool) -> None:
         QSettings().setValue("window/aside", aside)

@@ -4,7 +4,7 @@ Copied words are found by runs of shared words (shingles), as Broder (1997) comp
 origin where the shorter shares most of its runs of four words with the other.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -12,6 +12,7 @@ from itertools import combinations
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim, ClaimGroup
 from reader.model.comparison import Comparison, Dossier, Finding
+from reader.model.discrepancy import Discrepancy
 from reader.text.tokens import tokens
 
 _RUN = 4
@@ -41,10 +42,13 @@ def shared_part(comparison: Comparison, one: ArticleId, other: ArticleId) -> flo
     return sum(len(claim.span) for claim in told if claim in met) / whole if whole else 0.0
 
 
-def differing(comparison: Comparison, one: ArticleId, other: ArticleId) -> int:
-    """In how many groups two articles have unlike words."""
+def differing(comparison: Comparison, one: ArticleId, other: ArticleId, admits: Callable[[Discrepancy], bool]) -> int:
+    """In how many groups two articles have unlike words, of those that are shown."""
     return sum(
-        any({one, other} <= {variant.claim.article for variant in told.variants} for told in finding.discrepancies)
+        any(
+            admits(told) and {one, other} <= {variant.claim.article for variant in told.variants}
+            for told in finding.discrepancies
+        )
         for finding in comparison.findings.groups
     )
 

@@ -1,0 +1,248 @@
+"""The annotated article: any article as the base, the others' evidence beside each of its claims."""
+
+from math import ceil
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.article import ArticleId
+from reader.ui.panels.article_lines import ArticleLine, article_lines
+from reader.ui.panels.marked import Run, write
+from reader.ui.parts import Parts
+from reader.ui.theme import Look, Theme, sans, serif
+
+Index = QModelIndex | QPersistentModelIndex
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_LINE = Qt.ItemDataRole.UserRole
+_EDGE, _BETWEEN = 26, 34
+
+
+class _Lines(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.lines: tuple[ArticleLine, ...] = ()
+
+    def show(self, lines: tuple[ArticleLine, ...]) -> None:
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.lines[index.row()]
+        if role == _LINE:
+            return line
+        return line.spoken if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
+
+
+class _Delegate(QStyledItemDelegate):
+    """Text left, evidence right; documents are kept until width, colours or lines change."""
+
+    def __init__(self, theme: Theme, points: float, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme, self.points = theme, points
+        self.width = 800
+        self._documents: dict[ArticleLine, tuple[QTextDocument, QTextDocument]] = {}
+
+    def forget(self) -> None:
+        self._documents.clear()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        line: ArticleLine = index.data(_LINE)
+        left, right = self._of(line)
+        above = 14 if line.opens else 2
+        return QSize(self.width, ceil(max(left.size().height(), right.size().height())) + above + 9)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: ArticleLine = index.data(_LINE)
+        area: QRect = option.rect
+        left, right = self._of(line)
+        above = 14 if line.opens else 2
+        box = area.adjusted(12, above - 2, -10, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(QColor(self.theme.selected), 1.8))
+            painter.setBrush(QColor(self.theme.card))
+            painter.drawRoundedRect(box, 6, 6)
+        middle = area.left() + _EDGE + self._left() + _BETWEEN // 2
+        if right.characterCount() > 1:
+            painter.setPen(QPen(self.theme.line(line.look), 2 if line.look is Look.DIFFERS else 1))
+            painter.drawLine(middle, box.top() + 5, middle, box.bottom() - 5)
+        painter.translate(area.left() + _EDGE, area.top() + above + 2)
+        left.drawContents(painter)
+        painter.translate(self._left() + _BETWEEN, 1)
+        right.drawContents(painter)
+        painter.restore()
+
+    def _left(self) -> int:
+        return min(700, (self.width - 2 * _EDGE - _BETWEEN) * 54 // 100)
+
+    def _of(self, line: ArticleLine) -> tuple[QTextDocument, QTextDocument]:
+        if line not in self._documents:
+            right = min(720, self.width - 2 * _EDGE - _BETWEEN - self._left())
+            head = serif(self.points * 1.25, QFont.Weight.DemiBold)
+            self._documents[line] = (
+                self._document(line.runs, head if line.heading else serif(self.points), self._left()),
+                self._document(line.evidence, sans(max(8.0, self.points * 0.82)), right),
+            )
+        return self._documents[line]
+
+    def _document(self, runs: tuple[Run, ...], font: QFont, width: int) -> QTextDocument:
+        document = QTextDocument(self)
+        write(document, runs, self.theme, font)
+        document.setTextWidth(max(width, 60))
+        return document
+
+
+class ArticleView(QWidget):
+    """Arrows walk it claim by claim and every view follows; Enter reads on in the columns."""
+
+    entered = Signal()
+    menu_wanted = Signal(object, object)
+
+    def __init__(self, parts: Parts, theme: Theme, points: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._base: ArticleId | None = None
+        self.model = _Lines(self)
+        self.list = QListView()
+        self._delegate = _Delegate(theme, points, self.list)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("The article with the others' evidence"))
+        self.list.selectionModel().currentChanged.connect(self._look)
+        self.list.doubleClicked.connect(lambda _: self.entered.emit())
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._ask_menu)
+        self.list.installEventFilter(self)
+        self.chooser = QComboBox()
+        self.chooser.setAccessibleName(self.tr("The article to read"))
+        self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.chooser.activated.connect(self._choose)
+        told = QLabel(self.tr("what the others say stands beside each claim"))
+        told.setProperty("role", "muted")
+        bar = QHBoxLayout()
+        bar.setContentsMargins(14, 8, 12, 6)
+        bar.setSpacing(10)
+        bar.addWidget(QLabel(self.tr("Read")))
+        bar.addWidget(self.chooser)
+        bar.addWidget(told, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(bar)
+        column.addWidget(self.list, 1)
+
+    def dress(self, theme: Theme, points: float) -> None:
+        self._delegate.theme, self._delegate.points = theme, points
+        self._delegate.forget()
+        self.list.doItemsLayout()
+
+    def refresh(self) -> None:
+        """Look again at articles, findings, filter and verdicts; the reading place stays."""
+        articles = self._parts.session.dossier.articles
+        known = [article.id for article in articles]
+        if self._base not in known:
+            read = self._parts.selection.claim
+            self._base = read.article if read and read.article in known else next(iter(known), None)
+        self.chooser.clear()
+        for article in articles:
+            title = article.particulars.title
+            self.chooser.addItem(f"{article.name}  ·  {title}" if title and title != article.name else article.name)
+        if self._base is not None:
+            self.chooser.setCurrentIndex(known.index(self._base))
+            self._show()
+        self.show_selection()
+
+    def show_selection(self) -> None:
+        """The claim of this article that belongs to what is looked at."""
+        chosen = self._parts.selection
+        claims = chosen.finding.group.claims if chosen.finding else (chosen.claim,)
+        wanted = chosen.claim if chosen.claim and chosen.claim.article == self._base else None
+        mine = [
+            n
+            for n, line in enumerate(self.model.lines)
+            if line.claim == wanted or (not wanted and line.claim in claims)
+        ]
+        with QSignalBlocker(self.list.selectionModel()):
+            if not mine:
+                self.list.clearSelection()
+            elif self.list.currentIndex().row() != mine[0] or not self.list.selectedIndexes():
+                self.list.setCurrentIndex(self.model.index(mine[0]))
+                self.list.scrollTo(self.model.index(mine[0]))
+        self.list.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
+            self.entered.emit()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        width = self.width() - 12
+        if width != self._delegate.width:
+            self._delegate.width = width
+            self._delegate.forget()
+            self.list.doItemsLayout()
+
+    def _show(self) -> None:
+        article = self._parts.session.dossier.article(self._base) if self._base is not None else None
+        lines = article_lines(self._parts, article) if article else ()
+        if lines != self.model.lines:
+            place = self.list.verticalScrollBar().value()
+            same = bool(lines and self.model.lines) and lines[0].claim.article == self.model.lines[0].claim.article
+            self._delegate.forget()
+            with QSignalBlocker(self.list.selectionModel()):
+                self.model.show(lines)
+            self.list.doItemsLayout()
+            self.list.verticalScrollBar().setValue(place if same else 0)
+
+    def _choose(self, number: int) -> None:
+        self._base = self._parts.session.dossier.articles[number].id
+        self._show()
+        self.show_selection()
+
+    def _look(self, index: QModelIndex, _before: QModelIndex) -> None:
+        line: ArticleLine | None = index.data(_LINE)
+        if line is not None:
+            self._parts.selection.choose(line.finding, line.claim)
+
+    def _ask_menu(self, place: QPoint) -> None:
+        index = self.list.indexAt(place)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+            self.menu_wanted.emit(self._parts.selection.claim, self.list.viewport().mapToGlobal(place))

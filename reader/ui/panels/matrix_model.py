@@ -1,0 +1,92 @@
+"""The matrix as a table: kinds and status, the claim, then a column for each article."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
+
+from reader.model.article import Article
+from reader.ui.panels.matrix_rows import Cell, CellFacts, MatrixRow
+from reader.ui.words import look_word
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW = Qt.ItemDataRole.UserRole
+CELL = Qt.ItemDataRole.UserRole + 1
+ORDER = Qt.ItemDataRole.UserRole + 2
+"""What a column is sorted by."""
+SEARCHED = Qt.ItemDataRole.UserRole + 3
+
+KINDS, CLAIM, FIRST_ARTICLE = 0, 1, 2
+
+
+class MatrixModel(QAbstractTableModel):
+    """Rows as they are told; sorting and searching is a proxy's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[MatrixRow, ...] = ()
+        self._articles: tuple[Article, ...] = ()
+
+    def show(self, rows: Sequence[MatrixRow], articles: Sequence[Article]) -> None:
+        self.beginResetModel()
+        self.rows, self._articles = tuple(rows), tuple(articles)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else FIRST_ARTICLE + len(self._articles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or section < 0:
+            return None
+        if section >= FIRST_ARTICLE:
+            article = self._articles[section - FIRST_ARTICLE]
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return f"{article.name}\n{article.particulars.title or article.path}"
+            return article.name if role == Qt.ItemDataRole.DisplayRole else None
+        names = (_tr("Kind"), _tr("Claim"))
+        return names[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role == ORDER:
+            return self._order(row, index)
+        if role == SEARCHED:
+            return " ".join([row.statement, row.kinds, row.status, *(cell.words for cell in row.cells)])
+        if index.column() >= FIRST_ARTICLE:
+            cell = row.cells[index.column() - FIRST_ARTICLE]
+            said = {CELL: cell, Qt.ItemDataRole.ToolTipRole: cell.tip}
+            return _spoken(cell) if role in _WORDS else said.get(role)
+        if role in _WORDS:
+            kinds = f"{look_word(row.look)} {row.kinds} {row.status}".strip()
+            return kinds if index.column() == KINDS else row.statement
+        return row.statement if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def _order(self, row: MatrixRow, index: Index) -> tuple[float, int]:
+        if index.column() == KINDS:
+            return -row.weight, index.row()
+        if index.column() == CLAIM:
+            return 0.0, index.row()
+        return float(row.cells[index.column() - FIRST_ARTICLE].state), index.row()
+
+
+_WORDS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}
+
+
+def _spoken(cell: CellFacts) -> str:
+    return {
+        Cell.DIFFERS: _tr("differs: {words}"),
+        Cell.STATES: _tr("states it {words}"),
+        Cell.ALONE: _tr("only here"),
+        Cell.LEFT_OUT: _tr("left out"),
+        Cell.NOT_COMPARED: _tr("not compared"),
+    }[cell.state].format(words=cell.words)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("matrix", text)

@@ -1,0 +1,175 @@
+"""The overview: how alike each two articles are, what is told in the same words, what most of them state."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.model.article import Article
+from reader.ui.panels.likeness import copied, differing, independent, shared_part
+from reader.ui.panels.lines import Line, LinesView
+from reader.ui.parts import Parts
+from reader.ui.theme import Look, Theme, sans
+from reader.ui.words import SIGNS, shortened
+
+
+class Overview(QWidget):
+    """A cell chosen shows only the differences between its two articles; a line chosen goes to its group."""
+
+    entered = Signal()
+    pair_wanted = Signal(object)
+
+    def __init__(self, parts: Parts, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts, self._theme = parts, theme
+        self._shown: tuple[object, ...] | None = None
+        self.table = QTableWidget()
+        self.table.setAccessibleName(self.tr("How much of each article stands in each other"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.cellActivated.connect(self._ask_pair)
+        self.same_words = LinesView(self.tr("Told in the same words"), theme)
+        self.most = LinesView(self.tr("What most articles state"), theme)
+        for view in (self.same_words, self.most):
+            view.looked_at.connect(self._look)
+            view.entered.connect(self._enter)
+        self._copied_title = QLabel()
+        lists = QHBoxLayout()
+        lists.setSpacing(18)
+        lists.addLayout(self._part(self._copied_title, self.same_words), 1)
+        lists.addLayout(self._part(QLabel(self.tr("What most articles state")), self.most), 1)
+        self._nothing = QLabel(self.tr("Drop a second article on the window: then it can be seen how alike they are."))
+        self._nothing.setProperty("role", "muted")
+        title = QLabel(
+            self.tr("How much of the article on the left stands in the one above, and in how many groups they differ")
+        )
+        title.setFont(sans(10, QFont.Weight.DemiBold))
+        title.setWordWrap(True)
+        hint = QLabel(self.tr("Enter or a double click on a field lists the differences between these two alone."))
+        hint.setProperty("role", "muted")
+        hint.setFont(sans(8.75))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 18, 10)
+        column.setSpacing(6)
+        for widget in (self._nothing, title, hint):
+            column.addWidget(widget)
+        column.addWidget(self.table, 3)
+        column.addSpacing(8)
+        column.addLayout(lists, 2)
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        for view in (self.same_words, self.most):
+            view.dress(theme)
+        self._shown = None
+
+    def refresh(self) -> None:
+        """Look again at the findings."""
+        comparison = self._parts.session.comparison
+        now = (comparison.dossier.articles, comparison.findings, self._parts.view.shown, self._theme)
+        if self._shown is not None and all(a is b for a, b in zip(now, self._shown, strict=True)):
+            return
+        self._shown = now
+        self._nothing.setVisible(len(comparison.dossier.articles) < 2)
+        self._fill_table(comparison.dossier.articles)
+        self._fill_lists()
+
+    def _part(self, title: QLabel, view: QWidget) -> QVBoxLayout:
+        title.setFont(sans(10, QFont.Weight.DemiBold))
+        part = QVBoxLayout()
+        part.setSpacing(4)
+        part.addWidget(title)
+        part.addWidget(view, 1)
+        return part
+
+    def _fill_table(self, articles: tuple[Article, ...]) -> None:
+        table = self.table
+        table.clear()
+        table.setRowCount(len(articles))
+        table.setColumnCount(len(articles))
+        names = [shortened(article.name, 26) for article in articles]
+        table.setHorizontalHeaderLabels(names)
+        table.setVerticalHeaderLabels(names)
+        for row, one in enumerate(articles):
+            for column, other in enumerate(articles):
+                table.setItem(row, column, self._field(one, other))
+        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(46)
+
+    def _field(self, one: Article, other: Article) -> QTableWidgetItem:
+        if one is other:
+            item = QTableWidgetItem("")
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            return item
+        comparison = self._parts.session.comparison
+        share, apart = (
+            shared_part(comparison, one.id, other.id),
+            differing(comparison, one.id, other.id, self._parts.navigator.admits),
+        )
+        item = QTableWidgetItem(f"{share:.0%}   ◆ {apart}")
+        told = self.tr("{share} of {one} stands in {other}; they differ in {apart} groups").format(
+            share=f"{share:.0%}", one=one.name, other=other.name, apart=apart
+        )
+        item.setToolTip(told)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+        item.setData(Qt.ItemDataRole.UserRole, (one.id, other.id))
+        tint = QColor(self._theme.shared_line)
+        tint.setAlphaF(0.05 + 0.30 * share)
+        item.setBackground(tint)
+        return item
+
+    def _fill_lists(self) -> None:
+        comparison = self._parts.session.comparison
+        same = []
+        for told in copied(comparison):
+            names = [comparison.dossier.article(claim.article).name for claim in (told.one, told.other)]
+            words = shortened(comparison.dossier.article(told.one.article).words(told.one.span), 200)
+            kind = self.tr("{share} of the words in the same order").format(share=f"{told.share:.0%}")
+            same.append(
+                Line("=", kind, "  =  ".join(names), words, "", Look.SHARED, finding=told.finding, claim=told.one)
+            )
+        self.same_words.show_lines(same)
+        self._copied_title.setText(
+            self.tr("Told in the same words ({count})").format(count=len(same))
+            if same
+            else self.tr("Nothing is told in the same words")
+        )
+        groups = sorted(comparison.findings.groups, key=lambda finding: -len(finding.group.articles))
+        most = []
+        for finding in [one for one in groups if len(one.group.articles) > 2][:60]:
+            stating, origins = len(finding.group.articles), independent(comparison.dossier, finding.group)
+            told_by = self.tr("{stating} state it, {origins} of them independently").format(
+                stating=stating, origins=origins
+            )
+            differs = any(map(self._parts.navigator.admits, finding.discrepancies))
+            claim = finding.group.claims[0]
+            words = shortened(comparison.dossier.article(claim.article).words(claim.span), 200)
+            look = Look.DIFFERS if differs else Look.SHARED
+            most.append(Line(SIGNS[look], told_by, words, "", "", look, finding=finding, claim=claim))
+        self.most.show_lines(most)
+
+    def _look(self, line: Line) -> None:
+        self._parts.selection.choose(line.finding, line.claim)
+
+    def _enter(self, line: Line) -> None:
+        self._look(line)
+        self.entered.emit()
+
+    def _ask_pair(self, row: int, column: int) -> None:
+        item = self.table.item(row, column)
+        pair = item.data(Qt.ItemDataRole.UserRole) if item else None
+        if pair:
+            self.pair_wanted.emit(pair)
