@@ -11,7 +11,7 @@ from typing import ClassVar
 from reader.model.article import Article, ArticleId, Particulars, Role
 from reader.model.blocks import with_role
 from reader.model.comparison import Dossier
-from reader.model.keys import key_of
+from reader.model.keys import key_of, note_key
 from reader.model.marks import (
     Addition,
     Anchor,
@@ -367,7 +367,8 @@ def _without_mark(dossier: Dossier, mark: Mark) -> Dossier:
 
 
 def _note(dossier: Dossier, note_id: str) -> Annotation | None:
-    return next((one for one in dossier.marks.values() if isinstance(one, Annotation) and one.id == note_id), None)
+    found = dossier.marks.get(note_key(note_id))
+    return found if isinstance(found, Annotation) else None
 
 
 def _with_article(dossier: Dossier, article_id: ArticleId, change: Callable[[Article], Article]) -> Dossier:

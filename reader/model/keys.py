@@ -35,11 +35,16 @@ def key_of(mark: Mark) -> str:
         case Verdict():
             return f"verdict {target_key(mark.target)}"
         case Annotation():
-            return f"note {mark.id}"
+            return note_key(mark.id)
         case Bookmark():
             return f"bookmark {target_key(mark.target)}"
         case Addition():
             return f"addition {target_key(mark.target)}"
+
+
+def note_key(note_id: str) -> str:
+    """A note is known by its id: it keeps its key when its words change or its passage moves."""
+    return f"note {note_id}"
 
 
 def pin_key(kind: PinKind, anchors: Iterable[Anchor]) -> str:
