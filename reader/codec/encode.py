@@ -26,7 +26,7 @@ def encode(comparison: Comparison, shown: Filter, created: str) -> dict[str, Any
     """
     review = Review.of(comparison.dossier.marks)
     findings = shown.narrow(comparison.findings, review.status)
-    names = Names(comparison)
+    names = Names(comparison, review)
     numbers = count(1)
     return {
         "format": FORMAT,
@@ -45,9 +45,13 @@ def encode(comparison: Comparison, shown: Filter, created: str) -> dict[str, Any
 
 
 class Names:
-    """What articles (`a2`) and claims (`a2.c7`) are called within one JSON: their places, no identities."""
+    """What articles (`a2`) and claims (`a2.c7`) are called within one JSON: their places, no identities.
 
-    def __init__(self, comparison: Comparison) -> None:
+    `review` tells where the person stands on each finding.
+    """
+
+    def __init__(self, comparison: Comparison, review: Review) -> None:
+        self.review = review
         self.article = {one.id: f"a{number}" for number, one in enumerate(comparison.dossier.articles, 1)}
         self.claims: dict[ArticleId, tuple[Claim, ...]] = {
             one: tuple(comparison.findings.claims.get(one, ())) for one in self.article
@@ -89,6 +93,7 @@ def _group(finding: Finding, name: str, numbers: Iterator[int], names: Names) ->
     group = finding.group
     return {
         "id": name,
+        "status": names.review.group_status(group).value,
         "claims": [names.claim[claim] for claim in group.claims],
         "links": [_link(link, names) for link in group.links],
         "copied": group.copied,
@@ -125,6 +130,7 @@ def _discrepancy(discrepancy: Discrepancy, name: str, names: Names) -> dict[str,
         "weight": discrepancy.weight,
         "why": discrepancy.why,
         "by": discrepancy.by.value,
+        "status": names.review.status(discrepancy).value,
         "variants": [
             {"claim": names.claim[variant.claim], **_ends(variant.span), "value": variant.value}
             for variant in discrepancy.variants
