@@ -111,6 +111,8 @@ class _Walk:
             self.in_links += len(text.strip()) if self.links else 0
 
     def _flush(self) -> Iterator[Shown]:
+        if not self.letters:
+            return
         text = normalize("".join(self.letters))
         share = min(1.0, self.in_links / max(1, len(text.strip())))
         self.letters.clear()

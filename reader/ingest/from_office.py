@@ -103,6 +103,9 @@ def _text(paragraph: Element) -> str:
             parts.append(item)
             continue
         name = local(item)
+        if not name:  # a comment, or an entity that is left alone
+            stack.append(item.tail or "")
+            continue
         if name in _NOT_SHOWN or (name in {"p", "h"} and item is not paragraph):
             stack.append(item.tail or "") if item is not paragraph else None
             continue

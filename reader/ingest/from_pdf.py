@@ -1,10 +1,11 @@
 """PDF to a page: lines to paragraphs, hyphens and ligatures undone, headers and footers of the pages told apart."""
 
 import io
-import itertools
+import logging
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -61,6 +62,7 @@ def page_of_pdf(name: str, data: bytes) -> Page:
 
 
 def _open(name: str, data: bytes) -> PdfReader:
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells stderr of every flaw that it mends
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         is_locked = reader.is_encrypted and not reader.decrypt("")
@@ -84,8 +86,9 @@ def _rows(sheet: Any) -> list[_Row]:
     """The lines of a page in the order in which they are drawn, which keeps columns apart."""
     chunks: list[tuple[str, float, float]] = []
 
-    def visit(text: str, _cm: Any, matrix: Any, _font: Any, size: float) -> None:
-        chunks.append((text, float(matrix[5]), abs(float(size) * float(matrix[3] or 1))))
+    def visit(text: str, page: Any, line: Any, _font: Any, size: float) -> None:
+        y = line[4] * page[1] + line[5] * page[3] + page[5]
+        chunks.append((text, float(y), abs(float(size * (line[3] or 1) * (page[3] or 1)))))
 
     sheet.extract_text(visitor_text=visit)
     rows: list[_Row] = []
@@ -133,7 +136,7 @@ def _pieces(sheets: list[list[_Row]]) -> list[Piece]:
             if row.edge:
                 edges.append(Piece(row.text, gap="\n"))
                 edges[-1].set_aside("header or footer of a page")
-            elif last is not None and pieces and _continues(last, row, width, leading):
+            elif last is not None and pieces and _continues(last, row, width, leading, size):
                 pieces[-1].text = _joined(pieces[-1].text, row.text)
                 last = row
             else:
@@ -146,15 +149,18 @@ def _pieces(sheets: list[list[_Row]]) -> list[Piece]:
 
 
 def _leading(sheets: list[list[_Row]]) -> float:
-    gaps = [a.y - b.y for rows in sheets for a, b in itertools.pairwise(rows) if 0 < a.y - b.y < 4 * max(a.size, 1)]
-    return median(gaps) if gaps else 0.0
+    """The fall from line to line inside a paragraph: the lower quartile of all falls, since breaks only widen them."""
+    falls = sorted(a.y - b.y for rows in sheets for a, b in pairwise(rows) if 0 < a.y - b.y < 4 * max(a.size, 1))
+    return falls[len(falls) // 4] if falls else 0.0
 
 
-def _continues(last: _Row, row: _Row, width: int, leading: float) -> bool:
+def _continues(last: _Row, row: _Row, width: int, leading: float, size: float) -> bool:
     """Whether a line goes on with the paragraph of the one before it."""
     if abs(last.size - row.size) > 0.12 * max(last.size, row.size):
         return False
     fall = last.y - row.y
+    if row.size > 1.12 * size:
+        return 0 < fall < 1.7 * row.size
     if leading and fall > 0 and fall > 1.35 * leading:
         return False
     stopped = bool(_STOPPED.search(last.text))

@@ -64,13 +64,14 @@ def _leftovers(lines: Sequence[Line]) -> None:
 
 def _body_at(lines: Sequence[Line], head: int, first: int) -> int:
     """Where the head ends: after a dek that is followed by a date, a byline or the headline again."""
-    for at in range(first, min(first + 3, len(lines))):
+    end = first
+    for at in range(head + 1, min(max(first, end) + 4, len(lines))):
         line = lines[at]
         if line.is_date or line.byline is not None or _says_again(lines[head], line):
-            return at + 1
-        if line.is_prose and at > first:
+            end = max(end, at + 1)
+        elif line.is_prose and at > first:
             break
-    return first
+    return end
 
 
 def _between(lines: Sequence[Line]) -> None:

@@ -3,7 +3,7 @@
 Each format's reader is imported when the first file of that format comes: start-up stays quick.
 """
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from reader.errors import CannotIngest
 from reader.ingest.encoding import decode
@@ -19,6 +19,10 @@ from reader.model.article import Article, ArticleId
 # ruff: noqa: PLC0415  a format's libraries cost up to a quarter of a second each
 
 
+_MOST_PIECES = 30_000
+"""Lines or paragraphs: ten thick novels."""
+
+
 def ingest(original: Original, article_id: ArticleId) -> Article:
     """The article in an original. Raises CannotIngest where none can be made of it."""
     form = format_of(original)
@@ -26,12 +30,29 @@ def ingest(original: Original, article_id: ArticleId) -> Article:
     page = _page(original, form)
     if not page.pieces:
         raise CannotIngest(original.name, "there is no text in it", "Check that it was saved whole")
+    if len(page.pieces) > _MOST_PIECES:
+        raise _too_many(original.name)
     if not all(piece.is_set() for piece in page.pieces):
         judge(page.pieces, page.particulars.title)
     if original.address:
         page.particulars = replace(page.particulars, address=original.address)
     fill(page)
+    known = {field: value for field, value in asdict(page.particulars).items() if value}
+    page.doubts = [doubt for doubt in page.doubts if not _is_settled(known.get(doubt.field), doubt.value)]
     return page.article(original, article_id)
+
+
+def _is_settled(known: str | None, doubted: str) -> bool:
+    """A doubtful value that turned out to be what the page says elsewhere is no doubt any more."""
+    return known is not None and (
+        known.casefold() == doubted.casefold() or (known[:4].isdigit() and known[:10] == doubted[:10])
+    )
+
+
+def _too_many(name: str) -> CannotIngest:
+    return CannotIngest(
+        name, "it has far more lines than an article", "Copy the article out of it, and paste that here"
+    )
 
 
 def _check(original: Original, form: Format) -> None:
@@ -88,6 +109,8 @@ def _page_of_container(name: str, data: bytes, form: Format) -> Page:
 
 
 def _page_of_text(name: str, text: str, form: Format) -> Page:
+    if text.count("\n") > 10 * _MOST_PIECES or text.count("<") > 7 * _MOST_PIECES:
+        raise _too_many(name)
     if form is Format.HTML:
         from reader.ingest.from_html import page_of_html
 

@@ -50,20 +50,33 @@ def phrase(line: str) -> Phrase | None:
     if len(line) > 900:
         return None
     folded = fold(line)
-    if not folded:
-        return None
     phrases = _phrases()
-    if found := phrases.whole.get(folded):
-        return found
-    if len(folded) < 240:
-        for pattern, meaning in phrases.patterns:
-            if pattern.fullmatch(folded):
-                return meaning
+    return (
+        phrases.whole.get(folded) or _row_of(folded, phrases) or _by_pattern(folded, phrases) or _begun(folded, phrases)
+    )
+
+
+def _by_pattern(folded: str, phrases: _Phrases) -> Phrase | None:
+    if not 0 < len(folded) < 240:
+        return None
+    return next((meaning for pattern, meaning in phrases.patterns if pattern.fullmatch(folded)), None)
+
+
+def _begun(folded: str, phrases: _Phrases) -> Phrase | None:
     words = folded.count(" ") + 1
     for start, meaning in phrases.starts.get(folded[:3], ()):
         if folded.startswith(start) and _ends_word(folded, start) and words <= _LONGEST.get(meaning.kind, 32):
             return meaning
     return None
+
+
+def _row_of(folded: str, phrases: _Phrases) -> Phrase | None:
+    """A row of buttons that ran together ("Share Tweet Email", "Home | News | Sport")."""
+    words = re.split(r"[\s|/·•]+", folded)
+    if not 3 <= len(words) <= 14:
+        return None
+    found = [phrases.whole.get(word) for word in words]
+    return found[0] if all(one and one.reach is Reach.LINE for one in found) else None
 
 
 def _ends_word(folded: str, start: str) -> bool:

@@ -24,6 +24,9 @@ _OUTLET = tuple(
         rf"({_NAME})(?:['’]s?)? (?i:(?:app|newsletter|podcast)) (?i:is|for|to)\b",
     )
 )
+_COMPANY = re.compile(r"\b(?:Ltd|Limited|Inc|LLC|L\.L\.C|GmbH|AG|plc|Corp|Corporation|Company|Co|Holdings|S\.A|Pty)\b")
+"""Whoever holds the rights of a page by such a name owns the outlet, and is not it."""
+
 _SITE = re.compile(rf"({_NAME}) \((?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{{2,}}\)")
 _DATELINE = re.compile(
     r"^(?:[^\W\d_a-z][\w'’.-]*[ ,/]*){0,6}(?:\w+\.? \d{1,2},? ?)?\((?P<name>[^\W\d][^()\d]{1,30})\)\s*(?:[-–—:]|\s-\s)"
@@ -92,7 +95,7 @@ def agency(name: str) -> str | None:
 
 def _head(lines: Sequence[Line]) -> Sequence[Line]:
     """Up to the second paragraph of the article."""
-    prose = [n for n, line in enumerate(lines) if line.is_prose and line.piece.role is not Role.FURNITURE]
+    prose = [n for n, line in enumerate(lines) if line.piece.role is not Role.FURNITURE and line.is_prose]
     return lines[: prose[1]] if len(prose) > 1 else lines
 
 
@@ -102,7 +105,8 @@ def _outlets(lines: Sequence[Line]) -> Iterator[str]:
             if hit := _SITE.fullmatch(line.text):
                 yield hit[1]
             for pattern in _OUTLET:
-                if hit := pattern.search(line.text):
+                hit = pattern.search(line.text)
+                if hit and not _COMPANY.search(hit[1]):
                     yield hit[1].strip(" .")
         elif (hit := _DATELINE.match(line.text)) and not agency(hit["name"]):
             yield hit["name"].strip()
@@ -131,7 +135,7 @@ def _agency_of_dateline(lines: Sequence[Line]) -> str | None:
 
 def _credit(lines: Sequence[Line]) -> str | None:
     """Who is named as "Source:" after the text, or in a first sentence that is another's ("Tass reports that")."""
-    prose = [n for n, line in enumerate(lines) if line.is_prose and line.piece.role is not Role.FURNITURE]
+    prose = [n for n, line in enumerate(lines) if line.piece.role is not Role.FURNITURE and line.is_prose]
     if not prose:
         return None
     for line in lines[prose[-1] + 1 :]:
@@ -164,7 +168,7 @@ def _dates(page: Page, lines: Sequence[Line]) -> list[tuple[Line, bool]]:
     headline = next((n for n, line in enumerate(lines) if line.piece.role is Role.HEADLINE), None)
     for at, line in enumerate(_head(lines)):
         stamp = line.stamp
-        if stamp is None or (line.is_prose and line.piece.role is not Role.FURNITURE):
+        if stamp is None or (line.piece.role is not Role.FURNITURE and line.is_prose):
             continue
         if _CHANGED.search(line.text) and not _LABELLED.search(line.text):
             page.doubts.append(Doubt("published", stamp.iso, "when the page was changed, not when it was published"))

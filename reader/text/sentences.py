@@ -170,7 +170,7 @@ def _has_words(text: str, low: int, high: int) -> bool:
 
 def _is_stop(text: str, start: int, at: int, following: str) -> bool:
     """A single full stop before a capital or a figure: an end, unless the word before it is an abbreviation."""
-    hit = _LAST_WORD.search(text, start, at)
+    hit = _LAST_WORD.search(text, max(start, at - 40), at)
     if hit is None:
         return True
     raw = hit.group()
@@ -185,8 +185,8 @@ def _is_stop(text: str, start: int, at: int, following: str) -> bool:
     if len(raw) == 1 and raw.isalpha() and raw.isupper():
         return _is_letter_last(text, start, hit.start(), raw, following)
     if word in _MAY_BE_LAST | _MONTHS or re.fullmatch(r"(?:[^\W\d_]\.)+[^\W\d_]", word):
-        so_far = text[start:at].split()
-        return following in _STARTERS and len(so_far) > 3 and following not in _names_after(word)
+        is_begun = at - start > 60 or len(text[start:at].split()) > 3
+        return following in _STARTERS and is_begun and following not in _names_after(word)
     return word not in _BEFORE_NUMBER or raw[0].isupper()
 
 
@@ -197,7 +197,7 @@ def _names_after(word: str) -> frozenset[str]:
 
 def _is_letter_last(text: str, start: int, at: int, letter: str, following: str) -> bool:
     """Of initials: "you and I. Did" ends, "Albert I. Jones" and "J. K. Rowling" do not, "Plan B. The" does."""
-    before = _LAST_WORD.search(text[start:at].rstrip())
+    before = _LAST_WORD.search(text[max(start, at - 40) : at].rstrip())
     named = before is not None and before.group()[:1].isupper()
     if letter == "I" and not named:
         return True
