@@ -13,7 +13,16 @@ from reader.codec.marks import decode_mark
 from reader.errors import DossierTooNew, NotADossier
 from reader.model.article import Article, ArticleId, Block, Doubt, Particulars, Role
 from reader.model.claim import By, Claim, ClaimGroup, Match
-from reader.model.comparison import Comparison, Dossier, Failure, Finding, Findings, NotCompared
+from reader.model.comparison import (
+    Comparison,
+    CopiedPassage,
+    Dossier,
+    Failure,
+    Finding,
+    Findings,
+    NotCompared,
+    Place,
+)
 from reader.model.discrepancy import Detail, DetailKind, Discrepancy, Kind, Variant
 from reader.model.marks import Mark
 from reader.model.options import CompareOptions, Preset
@@ -78,6 +87,7 @@ def _comparison(raw: dict[str, Any]) -> Comparison:
         {article: tuple(told) for article, told in by_article.items()},
         tuple(_finding(one, claims, ids) for one in raw["groups"]),
         tuple(claims[name] for name in raw["unique"]),
+        tuple(_copied(one, ids, texts) for one in raw.get("copied", ())),
     )
     failures = tuple(Failure(str(one["path"]), str(one["why"]), str(one["remedy"])) for one in raw.get("failed", ()))
     return Comparison(
@@ -123,7 +133,14 @@ def _finding(raw: dict[str, Any], claims: Mapping[str, Claim], ids: Mapping[str,
         tuple(Detail(*_within(one, claims), DetailKind(one["kind"])) for one in raw.get("details", ())),
         tuple(ids[name] for name in raw.get("absent", ())),
         tuple(NotCompared(ids[one["article"]], str(one["why"])) for one in raw.get("not_compared", ())),
+        int(raw.get("independent", 0)),
     )
+
+
+def _copied(raw: dict[str, Any], ids: Mapping[str, ArticleId], texts: Mapping[ArticleId, int]) -> CopiedPassage:
+    owners = [ids[one["article"]] for one in raw["places"]]
+    places = (Place(owner, _span(one, texts[owner])) for owner, one in zip(owners, raw["places"], strict=True))
+    return CopiedPassage(tuple(places), _optional(raw.get("credit")))
 
 
 def _link(raw: dict[str, Any], claims: Mapping[str, Claim]) -> Match:

@@ -8,7 +8,7 @@ from reader import __version__
 from reader.codec.marks import encode_mark
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim, Match
-from reader.model.comparison import Comparison, Finding
+from reader.model.comparison import Comparison, CopiedPassage, Finding
 from reader.model.discrepancy import Discrepancy
 from reader.model.filter import Filter
 from reader.model.options import CompareOptions
@@ -36,6 +36,7 @@ def encode(comparison: Comparison, shown: Filter, created: str) -> dict[str, Any
         "options": _options(comparison.dossier.options),
         "articles": [_article(article, names) for article in comparison.dossier.articles],
         "groups": [_group(finding, f"g{place}", numbers, names) for place, finding in enumerate(findings.groups, 1)],
+        "copied": [_copied(passage, names) for passage in findings.copied],
         "unique": [names.claim[claim] for claim in findings.unique],
         "marks": [{"key": key, **encode_mark(mark)} for key, mark in sorted(comparison.dossier.marks.items())],
         "failed": [
@@ -97,6 +98,7 @@ def _group(finding: Finding, name: str, numbers: Iterator[int], names: Names) ->
         "claims": [names.claim[claim] for claim in group.claims],
         "links": [_link(link, names) for link in group.links],
         "copied": group.copied,
+        "independent": finding.independent,
         "discrepancies": [_discrepancy(one, f"d{next(numbers)}", names) for one in finding.discrepancies],
         "details": [
             {"claim": names.claim[detail.claim], **_ends(detail.span), "kind": detail.kind.value}
@@ -107,6 +109,11 @@ def _group(finding: Finding, name: str, numbers: Iterator[int], names: Names) ->
             {"article": names.article[silent.article], "why": silent.why} for silent in finding.not_compared
         ],
     }
+
+
+def _copied(passage: CopiedPassage, names: Names) -> dict[str, Any]:
+    places = [{"article": names.article[place.article], **_ends(place.span)} for place in passage.places]
+    return {"places": places, "credit": passage.credit}
 
 
 def _link(link: Match, names: Names) -> dict[str, Any]:

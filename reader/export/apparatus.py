@@ -105,7 +105,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A group under its number, with one cell for each article in the order of the columns."""
+    """A group under its number, with one cell for each article in the order of the columns.
+
+    `origin` says where articles tell it in the same words, so that agreement does not count twice.
+    """
 
     number: int
     group: ClaimGroup
@@ -114,6 +117,7 @@ class Row:
     entries: tuple[Entry, ...]
     notes: tuple[Note, ...] = ()
     bookmarked: bool = False
+    origin: str = ""
 
     @property
     def look(self) -> Look:

@@ -115,7 +115,16 @@ class _Builder:
         differing = {quoted.column.label for entry in entries for quoted in entry.quoted}
         cells = tuple(self._cell(column, finding, entries, column.label in differing) for column in self.columns)
         status = self.review.group_status(finding.group)
-        return Row(number, finding.group, status, cells, entries, notes, self.review.bookmarked(finding.group))
+        return Row(
+            number,
+            finding.group,
+            status,
+            cells,
+            entries,
+            notes,
+            self.review.bookmarked(finding.group),
+            _told_by(finding),
+        )
 
     def _cell(self, column: Column, finding: Finding, entries: tuple[Entry, ...], differs: bool) -> Cell:  # noqa: FBT001
         article = column.article
@@ -197,6 +206,15 @@ def _shares(places: tuple[Place, ...]) -> dict[Look, float]:
         letters[place.look] += len(place.claim.span)
     whole = letters.total() or 1
     return {look: letters[look] / whole for look in Look}
+
+
+def _told_by(finding: Finding) -> str:
+    count = len(finding.group.articles)
+    if not finding.group.copied:
+        return ""
+    if 0 < finding.independent < count:
+        return f"{count} state it, {finding.independent} of them independently"
+    return "same words"
 
 
 def _columns(comparison: Comparison) -> tuple[Column, ...]:

@@ -47,8 +47,8 @@ def facts_of_notes(notes: tuple[Note, ...]) -> str:
 
 def _group(row: Row) -> Line:
     kinds = "; ".join(dict.fromkeys(KINDS[entry.discrepancy.kind] for entry in row.entries)) or "Shared"
-    if row.group.copied:
-        kinds += "; same words"
+    if row.origin:
+        kinds += f"; {row.origin}"
     differs = "\n".join(f"{entry.number}. {entry.discrepancy.why}" for entry in row.entries)
     statuses = [f"{entry.number}. {STATUSES[entry.status]}" for entry in row.entries]
     if row.status is not Status.OPEN or not statuses:

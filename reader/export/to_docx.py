@@ -106,7 +106,7 @@ def _statements(apparatus: Apparatus, report: Report) -> Iterator[list[list[Any]
 def _about(row: Row) -> list[Any]:
     told = [paragraph([run(f"{_SIGNS[row.look]} {row.number}", _BOLD)])]
     remarks = [f"difference {entry.number}" for entry in row.entries]
-    remarks += ["same words"] if row.group.copied else []
+    remarks += [row.origin] if row.origin else []
     remarks += [STATUSES[row.status]] if row.status is not Status.OPEN else []
     told += [paragraph([run("\n".join(remarks), _QUIET)])] if remarks else []
     return told + [paragraph([run(_note(note))]) for note in row.notes]

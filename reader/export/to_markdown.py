@@ -76,7 +76,7 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 def _row(row: Row) -> Iterator[str]:
     differ = ", ".join(f"difference {entry.number}" for entry in row.entries)
-    remarks = [differ or "shared", "same words" if row.group.copied else ""]
+    remarks = [differ or "shared", row.origin]
     remarks += ["" if row.status is Status.OPEN else STATUSES[row.status], "bookmark" if row.bookmarked else ""]
     yield f"### {_SIGNS[row.look]} Statement {row.number} ({'; '.join(filter(None, remarks))})"
     yield ""

@@ -112,8 +112,8 @@ def _group(listed: Any, row: Row, ids: _Ids) -> None:
     for entry in row.entries:
         _difference(listed, entry, ids)
     _notes(app, row.notes, "statement")
-    if row.group.copied:
-        _made(app, "note", "The same words in several articles.", type="copied")
+    if row.origin:
+        _made(app, "note", row.origin, type="copied")
 
 
 def _told(app: Any, cell: Cell, ids: _Ids) -> None:

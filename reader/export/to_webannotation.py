@@ -8,7 +8,7 @@ import uuid
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from reader.export.apparatus import Apparatus, Entry, Note, Row
+from reader.export.apparatus import Apparatus, Entry, Lonely, Note, Row
 from reader.export.facts import facts
 from reader.export.words import KINDS, STATUSES
 from reader.model.article import Article
@@ -31,6 +31,7 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
             report(row.number / len(apparatus.rows), "Writing web annotations")
         items += _of_row(apparatus, row)
     articles = {column.article.id: column.article for column in apparatus.columns}
+    items += [_alone(one) for one in apparatus.unique]
     items += [_remark(note, articles.values()) for note in apparatus.elsewhere]
     collection = {
         "@context": ["http://www.w3.org/ns/anno.jsonld", {"dcterms": "http://purl.org/dc/terms/"}],
@@ -57,7 +58,7 @@ def _of_row(apparatus: Apparatus, row: Row) -> Iterator[dict[str, Any]]:
         f"{cell.column.label}: {cell.state.value}{f' ({cell.why})' if cell.why else ''}" for cell in silent
     )
     bodies += [_text(told, "describing")] if told else []
-    bodies += [_text("same words", "tagging")] if row.group.copied else []
+    bodies += [_text(row.origin, "describing")] if row.origin else []
     bodies += [_note(note) for note in row.notes]
     yield _annotation("linking", bodies, targets)
 
@@ -68,6 +69,11 @@ def _difference(entry: Entry) -> dict[str, Any]:
     bodies.append(_text(STATUSES[entry.status], "assessing"))
     bodies += [_note(note) for note in entry.notes]
     return _annotation("highlighting", bodies, [_target(one.column.article, one.variant.span) for one in entry.quoted])
+
+
+def _alone(lonely: Lonely) -> dict[str, Any]:
+    target = _target(lonely.column.article, lonely.passage.claim.span)
+    return _annotation("highlighting", [_text("only here", "tagging")], [target])
 
 
 def _remark(note: Note, articles: Iterable[Article]) -> dict[str, Any]:

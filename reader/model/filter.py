@@ -76,12 +76,14 @@ class Filter:
             claims=tuple(filter(self._shows, finding.group.claims)),
             links=tuple(link for link in finding.group.links if self._shows(link.a) and self._shows(link.b)),
         )
-        return Finding(
-            group,
-            tuple(self._between(finding.discrepancies)),
-            tuple(detail for detail in finding.details if self._shows(detail.claim)),
-            tuple(article for article in finding.absent if article in self.articles),
-            tuple(silent for silent in finding.not_compared if silent.article in self.articles),
+        return replace(
+            finding,
+            group=group,
+            discrepancies=tuple(self._between(finding.discrepancies)),
+            details=tuple(detail for detail in finding.details if self._shows(detail.claim)),
+            absent=tuple(article for article in finding.absent if article in self.articles),
+            not_compared=tuple(silent for silent in finding.not_compared if silent.article in self.articles),
+            independent=min(finding.independent, len(group.articles)),
         )
 
     def _between(self, discrepancies: tuple[Discrepancy, ...]) -> Iterator[Discrepancy]:

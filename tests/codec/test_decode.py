@@ -15,7 +15,16 @@ from reader.codec.encode import encode
 from reader.errors import DossierTooNew, NotADossier
 from reader.model.article import Article, ArticleId, Block, Role
 from reader.model.claim import By, Claim, ClaimGroup, Match
-from reader.model.comparison import Comparison, Dossier, Failure, Finding, Findings, NotCompared
+from reader.model.comparison import (
+    Comparison,
+    CopiedPassage,
+    Dossier,
+    Failure,
+    Finding,
+    Findings,
+    NotCompared,
+    Place,
+)
 from reader.model.discrepancy import Detail, DetailKind, Discrepancy, Kind, Variant
 from reader.model.filter import Filter
 from reader.model.marks import (
@@ -51,6 +60,7 @@ def findings(draw, a, b, silent):
         (Detail(a, a.span, draw(st.sampled_from(DetailKind))),),
         silent if draw(st.booleans()) else (),
         tuple(NotCompared(article, draw(words)) for article in silent),
+        draw(st.integers(0, 2)),
     )
 
 
@@ -70,7 +80,9 @@ def comparisons(draw):
         )
     unique = tuple(claims[one.id][0] for one in told[:1] if claims[one.id])
     failures = tuple(Failure(*one) for one in draw(st.lists(st.tuples(words, words, words), max_size=1)))
-    return Comparison(dossier, Findings(claims, groups, unique), failures)
+    places = tuple(Place(one.id, one.blocks[0].span) for one in told if one.blocks)
+    copied = (CopiedPassage(places, draw(st.none() | words)),) if draw(st.booleans()) else ()
+    return Comparison(dossier, Findings(claims, groups, unique, copied), failures)
 
 
 @settings(max_examples=80)
