@@ -13,7 +13,7 @@ from reader.ui.panels.claim_row import RowFacts
 from reader.ui.panels.likeness import independent
 from reader.ui.panels.marked import Mark, cut, marks_of
 from reader.ui.panels.places import moved, place_words
-from reader.ui.panes.header import spoken_date
+from reader.ui.panes.spoken import spoken_date
 from reader.ui.parts import Parts
 from reader.ui.theme import Look
 from reader.ui.words import detail_word, differs_in, link_words, look_word, silent, stated, status_word, values_of

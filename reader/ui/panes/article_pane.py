@@ -1,172 +1,223 @@
-"""One article to read: its text with highlights painted under it.
+"""One article to read, with its marks: what a click, a key, the mouse and a screen reader find in it."""
 
-A QTextEdit, read only, and not a QTextBrowser: assistive technology then knows it as text with a caret. Painting under
-the text is as fast as any other way that was measured, and gives waves, dots, outlines and signs in the margin.
-"""
+from collections.abc import Callable, Sequence
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QTextCursor,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from reader.model.article import Article
 from reader.model.claim import Claim
 from reader.model.span import Span
-from reader.ui.offsets import Offsets
+from reader.ui.panes.copying import quoted
+from reader.ui.panes.folds import Fold, fold_line, paint_fold
 from reader.ui.panes.highlight_painter import HighlightPainter
 from reader.ui.panes.highlights import Highlight
-from reader.ui.panes.page import Reading, write_page
+from reader.ui.panes.page import Reading
+from reader.ui.panes.page_view import PageView
 from reader.ui.theme import Look, Theme
 
-GUTTER = 30
-"""Pixels left of the text, where the signs stand."""
 
+class ArticlePane(PageView):
+    """Says which claim was clicked or chosen by key, and which one is under the mouse (None: none).
 
-class ArticlePane(QTextEdit):
-    """Shows one article and says which claim was clicked."""
+    `tip` gives the words for the tooltip of a highlight.
+    """
 
     claim_clicked = Signal(object)
+    claim_hovered = Signal(object)
     menu_wanted = Signal(object, object)
-    laid_out = Signal()
+    escape_pressed = Signal()
+    zoom_wanted = Signal(float)
 
     def __init__(self, article: Article, theme: Theme, reading: Reading, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.article = article
-        self._offsets = Offsets(article.text)
-        self._theme = theme
-        self._reading = reading
-        self._furniture_shown = False
-        self._painter = HighlightPainter(self.document(), self._offsets, theme)
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
-        self.viewport().setAutoFillBackground(False)
+        self._painter: HighlightPainter | None = None
+        super().__init__(article, theme, reading, parent)
+        self._painter = HighlightPainter(self.document(), self.offsets, theme)
+        self.tip: Callable[[Highlight], str] = lambda _highlight: ""
+        self._hovered: Claim | Fold | None = None
         self.setAccessibleName(article.name)
-        self.document().setDocumentMargin(0)
-        self.document().documentLayout().documentSizeChanged.connect(self._forget_geometry)
-        self._write()
+        self.viewport().setMouseTracking(True)
+        self.cursorPositionChanged.connect(self.viewport().update)
+
+    @property
+    def painter(self) -> HighlightPainter:
+        assert self._painter is not None
+        return self._painter
 
     def set_highlights(self, highlights: Sequence[Highlight], looks: frozenset[Look]) -> None:
         """Show these; `looks` are those that the filter lets through."""
-        self._painter.set_highlights(highlights, looks)
+        self.painter.set_highlights(highlights, looks)
         self.viewport().update()
 
     def select(self, claims: Sequence[Claim]) -> None:
         """Outline the claims that the reader is looking at."""
-        self._painter.selected = frozenset(claim for claim in claims if claim.article == self.article.id)
+        self.painter.selected = self._own(claims)
+        self.viewport().update()
+
+    def light(self, claims: Sequence[Claim]) -> None:
+        """Outline quietly the claims that go with the one under the mouse."""
+        own = self._own(claims)
+        if own != self.painter.hovered:
+            self.painter.hovered = own
+            self.viewport().update()
+
+    def show_found(self, spans: Sequence[Span], current: Span | None) -> None:
+        """Paint the hits of the search; `current` is the one that the reader is on."""
+        self.painter.found, self.painter.found_current = tuple(spans), current
         self.viewport().update()
 
     def dress(self, theme: Theme, reading: Reading) -> None:
-        """Colours and type anew; the reading place is kept."""
-        self._theme, self._reading = theme, reading
-        place = self.text_at(self.viewport().height() // 3)
-        self._painter.theme = theme
-        self._write()
-        self.bring_to(Span(place, place + 1), self.viewport().height() // 3)
+        self.painter.theme = theme
+        super().dress(theme, reading)
 
-    def show_furniture(self, *, shown: bool) -> None:
-        if shown != self._furniture_shown:
-            self._furniture_shown = shown
-            self.dress(self._theme, self._reading)
-
-    @property
-    def furniture_shown(self) -> bool:
-        return self._furniture_shown
-
-    def span_top(self, span: Span) -> int | None:
-        """Where a span begins, in pixels from the top of the viewport; None where it is folded away."""
-        top = self._painter.top(span)
-        return None if top is None else round(top) - self.verticalScrollBar().value()
-
-    def bring_to(self, span: Span, y: int) -> int | None:
-        """The scroll value which puts the first line of a span at `y` of the viewport, clamped to what is there."""
-        top = self.span_top(span)
-        if top is None:
-            return None
-        bar = self.verticalScrollBar()
-        return max(bar.minimum(), min(bar.maximum(), bar.value() + top - y))
-
-    def text_at(self, y: int) -> int:
-        """The offset of the text at a height of the viewport."""
-        return self._offsets.to_text(self.cursorForPosition(QRect(GUTTER, y, 1, 1).topLeft()).position())
+    def place(self, span: Span) -> tuple[float, float] | None:
+        top = self.painter.places.top(span)
+        return None if top is None else self.painter.places.extent(span)
 
     def claim_at(self, point: QPointF) -> Claim | None:
-        return self._painter.claim_at(QPointF(point.x(), point.y() + self.verticalScrollBar().value()))
+        """The claim under a point of the viewport."""
+        on_page = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+        near = self.offsets.to_text(self.cursorForPosition(point.toPoint()).position())
+        return self.painter.places.at(on_page, near, self.text_edges[0])
 
     def selected_span(self) -> Span | None:
         """What the person has selected with mouse or keys."""
         cursor = self.textCursor()
-        return self._offsets.span_to_text(cursor.selectionStart(), cursor.selectionEnd())
+        return self.offsets.span_to_text(cursor.selectionStart(), cursor.selectionEnd())
 
     def caret_claim(self) -> Claim | None:
         """The claim that the text cursor stands in."""
-        return self._painter.claim_around(self._offsets.to_text(self.textCursor().position()))
+        return self.painter.places.around(self.offsets.to_text(self.textCursor().position()))
 
-    @property
-    def painter(self) -> HighlightPainter:
-        return self._painter
+    def createMimeDataFromSelection(self) -> QMimeData:
+        span = self.selected_span()
+        return quoted(self.article, span, self.locale(), self.folds) if span else QMimeData()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        exposed, scrolled = event.rect(), self.verticalScrollBar().value()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(event.rect(), self._theme.paper)
-        scrolled = self.verticalScrollBar().value()
+        painter.fillRect(exposed, QColor(self.theme.paper))
         painter.translate(0, -scrolled)
-        self._painter.paint(painter, event.rect().translated(0, scrolled))
+        left, right = self.text_edges
+        first, last = (self.text_at(y) for y in (exposed.top() - 4, exposed.bottom() + 4))
+        self.painter.paint(painter, first, last + 200, (left - self.gutter, right + self.gutter, self.gutter))
+        for fold in self.folds:
+            line = fold_line(fold, self.document(), self.offsets)
+            if line and line.bottom() > exposed.top() + scrolled and line.top() < exposed.bottom() + scrolled:
+                paint_fold(painter, self.theme, fold, line, hovered=fold == self._hovered)
         painter.end()
         super().paintEvent(event)
+        if self.hasFocus():
+            caret = self.cursorRect()
+            painter = QPainter(self.viewport())
+            painter.fillRect(caret.x(), caret.y(), 2, caret.height(), QColor(self.theme.selected))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        place = self.text_at(0)
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._set_margins()
-            value = self.bring_to(Span(place, place + 1), 0) if event.oldSize().width() > 0 else None
-            if value is not None:
-                self.verticalScrollBar().setValue(value)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        if event.buttons():
+            return
+        hovered = self._fold_at(event.position()) or self.claim_at(event.position())
+        if hovered != self._hovered:
+            self._hovered = hovered
+            pointing = Qt.CursorShape.PointingHandCursor if isinstance(hovered, Fold) else Qt.CursorShape.IBeamCursor
+            self.viewport().setCursor(pointing)
+            self.viewport().update()
+            self.claim_hovered.emit(hovered if isinstance(hovered, Claim) else None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
-            self.claim_clicked.emit(self.claim_at(event.position()))
+            fold = self._fold_at(event.position())
+            if fold:
+                self.toggle_fold(fold)
+            else:
+                self.claim_clicked.emit(self.claim_at(event.position()))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_wanted.emit(self.claim_at(QPointF(event.pos())), event.globalPos())
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        claim = self.caret_claim() if by_key else self.claim_at(QPointF(event.pos()))
+        place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos()
+        self.menu_wanted.emit(claim, place)
 
-    def _write(self) -> None:
-        write_page(
-            self.document(), self.article, self._offsets, self._theme, self._reading, furniture=self._furniture_shown
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter or Space looks at the claim under the caret; the caret never stays in what is folded away."""
+        key, plain = (
+            event.key(),
+            event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier},
         )
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._set_margins()
-        self._forget_geometry()
+        if plain and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self.claim_clicked.emit(self.caret_claim())
+        elif plain and key == Qt.Key.Key_Escape:
+            self.escape_pressed.emit()
+        else:
+            before = self.textCursor().position()
+            super().keyPressEvent(event)
+            self._leave_hidden(forward=self.textCursor().position() >= before)
 
-    def _set_margins(self) -> None:
-        """The measure is capped, and room is left below, so that a last line too can be brought level with another."""
-        width = self.viewport().width()
-        column = self.fontMetrics().averageCharWidth() * self._reading.measure * self._reading.points / 10
-        frame = self.document().rootFrame().frameFormat()
-        frame.setLeftMargin(GUTTER)
-        frame.setRightMargin(max(16.0, width - GUTTER - column))
-        frame.setTopMargin(18)
-        frame.setBottomMargin(max(80.0, self.viewport().height() * 0.6))
-        self.document().rootFrame().setFrameFormat(frame)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl held, the size of the text in all columns."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_wanted.emit(1.1 if event.angleDelta().y() > 0 else 1 / 1.1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            claim = self.claim_at(QPointF(event.pos()))
+            highlight = self.painter.places.highlight_of(claim) if claim else None
+            QToolTip.showText(event.globalPos(), self.tip(highlight) if highlight else "", self.viewport())
+            return True
+        if event.type() is QEvent.Type.Leave:
+            self._hovered = None
+            self.claim_hovered.emit(None)
+        return super().viewportEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._put_caret_in_view(event.reason())
+
+    def _put_caret_in_view(self, reason: Qt.FocusReason) -> None:
+        """A pane that is come to by key has its caret where the reader is reading."""
+        if reason is not Qt.FocusReason.MouseFocusReason and not self.viewport().rect().intersects(self.cursorRect()):
+            cursor = self.cursorForPosition(QPoint(round(self.text_edges[0]) + 1, self.viewport().height() // 3))
+            self.setTextCursor(cursor)
+
+    def _leave_hidden(self, *, forward: bool) -> None:
+        cursor = self.textCursor()
+        block = cursor.block()
+        while block.isValid() and not block.isVisible():
+            block = block.next() if forward else block.previous()
+        if block.isValid() and block != cursor.block():
+            keep = QTextCursor.MoveMode.KeepAnchor if cursor.hasSelection() else QTextCursor.MoveMode.MoveAnchor
+            cursor.setPosition(block.position() + (0 if forward else block.length() - 1), keep)
+            self.setTextCursor(cursor)
+
+    def _fold_at(self, point: QPointF) -> Fold | None:
+        on_page = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+        for fold in self.folds:
+            line = fold_line(fold, self.document(), self.offsets)
+            if line and line.contains(on_page):
+                return fold
+        return None
+
+    def _own(self, claims: Sequence[Claim]) -> frozenset[Claim]:
+        return frozenset(claim for claim in claims if claim.article == self.article.id)
 
     def _forget_geometry(self) -> None:
-        self._painter.forget_geometry()
-        self.viewport().update()
-        self.laid_out.emit()
+        if self._painter:
+            self._painter.places.forget()
+        super()._forget_geometry()

@@ -1,30 +1,35 @@
 """The card above a column: outlet, title, date, author, words, and what share of it is shared, differs, alone."""
 
-from collections.abc import Mapping, Sequence
-
-from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.model.article import ASSERTING, Article
-from reader.ui.panes.highlights import Highlight
-from reader.ui.theme import Look, Theme, icon, sans, serif
-
-LOOKS = (Look.SHARED, Look.DIFFERS, Look.UNIQUE)
+from reader.ui.panes.shares import Shares
+from reader.ui.panes.spoken import spoken_date
+from reader.ui.theme import Theme, icon, sans, serif
 
 
 class Header(QWidget):
-    """One height for all columns, so that the texts begin on one line."""
+    """One height for all columns, so that the texts begin on one line. It can be taken by the mouse to another place:
+    `dragged` and `dropped` say where the mouse is on the screen.
+    """
 
     menu_wanted = Signal(object)
+    dragged = Signal(object)
+    dropped = Signal(object)
 
     def __init__(self, article: Article, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pressed: QPoint | None = None
+        self._dragging = False
         self._outlet = QLabel()
+        self._outlet.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._outlet.setProperty("role", "outlet")
         self._outlet.setFont(sans(9, QFont.Weight.DemiBold))
         self._title = TwoLines()
         self._facts = QLabel()
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._facts.setProperty("role", "muted")
         self._facts.setFont(sans(8.5))
         self.shares = Shares(theme)
@@ -45,11 +50,14 @@ class Header(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._facts)
         column.addWidget(self.shares)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self._more.setCursor(Qt.CursorShape.ArrowCursor)
         self.show_article(article)
 
     def show_article(self, article: Article) -> None:
         known = article.particulars
         self._outlet.setText(known.outlet or self.tr("No outlet given"))
+        self._outlet.setToolTip(self._outlet.text())
         self._title.set_text(known.title or article.path)
         facts = [known.published and spoken_date(known.published, self.locale()), known.author]
         facts.append(self.tr("%Ln words", "", word_count(article)))
@@ -60,6 +68,24 @@ class Header(QWidget):
         self._facts.setToolTip(self.tr("In doubt:\n{doubts}").format(doubts=doubts) if doubts else "")
         self._more.setAccessibleName(self.tr("Actions for {article}").format(article=article.name))
         self.setAccessibleName(f"{article.name}: {known.title or article.path}")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed = event.globalPosition().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        here = event.globalPosition().toPoint()
+        far = self._pressed and (here - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if self._dragging or far:
+            self._dragging = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.dragged.emit(here)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._dragging:
+            self.dropped.emit(event.globalPosition().toPoint())
+        self._pressed, self._dragging = None, False
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def dress(self, theme: Theme) -> None:
         self._more.setIcon(icon("ellipsis", theme.muted))
@@ -102,49 +128,6 @@ class TwoLines(QWidget):
         return line, " ".join(words)
 
 
-class Shares(QWidget):
-    """A thin bar: the share of the article's claims that are shared, differ, stand only here."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._letters: Mapping[Look, int] = {}
-        self._whole = 1
-        self.setFixedHeight(6)
-
-    def show_highlights(self, highlights: Sequence[Highlight]) -> None:
-        self._letters = {
-            look: sum(len(highlight.claim.span) for highlight in highlights if highlight.look is look) for look in LOOKS
-        }
-        self._whole = max(1, sum(self._letters.values()))
-        shares = {look: round(100 * letters / self._whole) for look, letters in self._letters.items()}
-        text = self.tr("{shared} % shared, {differs} % differs, {unique} % only here").format(
-            shared=shares[Look.SHARED], differs=shares[Look.DIFFERS], unique=shares[Look.UNIQUE]
-        )
-        self.setToolTip(text)
-        self.setAccessibleName(text)
-        self.update()
-
-    def dress(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.hairline))
-        left = 0.0
-        for look in LOOKS:
-            width = self.width() * self._letters.get(look, 0) / self._whole
-            bar = QRectF(left, 0, max(0.0, width - 1), self.height())
-            if look is Look.UNIQUE:
-                painter.fillRect(bar.adjusted(0, 2, 0, -2), self._theme.line(look))
-            else:
-                painter.fillRect(bar, self._theme.line(look))
-            if look is Look.DIFFERS:
-                painter.fillRect(bar, Qt.BrushStyle.BDiagPattern)
-            left += width
-
-
 def word_count(article: Article) -> int:
     """Words outside furniture; each ideograph or kana counts as one, since those scripts put no blanks."""
     count = 0
@@ -154,12 +137,3 @@ def word_count(article: Article) -> int:
             wide = sum("\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af" for letter in text)
             count += wide if wide > len(text) / 3 else len(text.split())
     return count
-
-
-def spoken_date(published: str, locale: QLocale) -> str:
-    """An ISO date as coarse as it is, in the person's own way of writing dates."""
-    date = QDate.fromString(published[:10], Qt.DateFormat.ISODate)
-    if date.isValid():
-        return locale.toString(date, "d MMM yyyy")
-    month = QDate.fromString(published[:7], "yyyy-MM")
-    return locale.toString(month, "MMM yyyy") if month.isValid() else published

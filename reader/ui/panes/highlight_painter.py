@@ -1,152 +1,105 @@
-"""Paints highlights under the text of one document, and answers where claims stand in it."""
+"""Paints the marks of one article under and beside its text: what is exposed, in the order in which it must lie."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextDocument
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QTextDocument
 
 from reader.model.claim import Claim
 from reader.model.span import Span
 from reader.ui.offsets import Offsets
-from reader.ui.panes.geometry import line_rects
+from reader.ui.panes.geometry import is_right_to_left
 from reader.ui.panes.highlights import Highlight
+from reader.ui.panes.marks import (
+    BADGE_ROOM,
+    SIGN_X,
+    paint_badge,
+    paint_found,
+    paint_lines,
+    paint_note,
+    paint_outline,
+    paint_sign,
+    paint_words,
+)
+from reader.ui.panes.places import Places
 from reader.ui.theme import Look, Theme
 
-_SIGN_X = 14.0
-_WAVE = 3.0
+_STRONGEST = (Look.DIFFERS, Look.UNIQUE, Look.SHARED)
+"""Where several claims begin on one line, the sign in the gutter is that of the first of these."""
+
+Page = tuple[float, float, float]
+"""Left and right edge of the page with its gutters, and the width of one gutter, in pixels."""
 
 
 class HighlightPainter:
-    """Geometry is kept in document coordinates until the layout changes; scrolling costs no look-up."""
+    """Knows what to paint; `Places` knows where, `marks` how."""
 
     def __init__(self, document: QTextDocument, offsets: Offsets, theme: Theme) -> None:
         self.theme = theme
+        self.places = Places(document, offsets)
         self.selected: frozenset[Claim] = frozenset()
-        self.searched: tuple[Span, ...] = ()
+        self.hovered: frozenset[Claim] = frozenset()
         self.noted: frozenset[Claim] = frozenset()
+        self.found: tuple[Span, ...] = ()
+        self.found_current: Span | None = None
         self._document = document
-        self._offsets = offsets
-        self._highlights: tuple[Highlight, ...] = ()
         self._looks: frozenset[Look] = frozenset()
-        self._rects: dict[Span, list[QRectF]] = {}
 
     def set_highlights(self, highlights: Sequence[Highlight], looks: frozenset[Look]) -> None:
-        self._highlights = tuple(highlights)
+        self.places.set_highlights(highlights)
         self._looks = looks
 
     @property
     def highlights(self) -> tuple[Highlight, ...]:
-        return self._highlights
+        return self.places.highlights
 
     def shows(self, highlight: Highlight) -> bool:
         return highlight.look in self._looks
 
-    def forget_geometry(self) -> None:
-        self._rects.clear()
-
     def rects(self, span: Span) -> list[QRectF]:
         """The lines of a span, in document coordinates; empty where it is folded away."""
-        if span not in self._rects:
-            self._rects[span] = list(line_rects(self._document, *self._offsets.span_to_qt(span)))
-        return self._rects[span]
+        return self.places.rects(span)
 
-    def top(self, span: Span) -> float | None:
-        lines = self.rects(span)
-        return lines[0].top() if lines else None
+    def paint(self, painter: QPainter, first: int, last: int, page: Page) -> None:
+        """All that meets the text from `first` to `last`."""
+        met = list(self.places.between(first, last))
+        shown = [highlight for highlight in met if self.shows(highlight) and self.rects(highlight.claim.span)]
+        for highlight in shown:
+            paint_lines(painter, self.theme, highlight.look, self.rects(highlight.claim.span))
+        for highlight in shown:
+            for span in highlight.words:
+                paint_words(painter, self.theme, self.rects(span))
+        for span in self.found:
+            if span.start <= last and span.end >= first:
+                paint_found(painter, self.theme, self.rects(span), current=span == self.found_current)
+        self._paint_signs(painter, shown, page)
+        for highlight in met:
+            if highlight.claim in self.selected or highlight.claim in self.hovered:
+                quiet = highlight.claim not in self.selected
+                paint_outline(painter, self.theme, self.places.outline(highlight.claim.span), quiet=quiet)
 
-    def claim_around(self, point: int) -> Claim | None:
-        """The claim that holds a place of the text."""
-        starts = [highlight.claim.span.start for highlight in self._highlights]
-        before = bisect_right(starts, point) - 1
-        if before >= 0 and point <= self._highlights[before].claim.span.end:
-            return self._highlights[before].claim
-        return None
+    def _paint_signs(self, painter: QPainter, shown: Sequence[Highlight], page: Page) -> None:
+        lines: dict[int, Highlight] = {}
+        for highlight in shown:
+            top = round(self.rects(highlight.claim.span)[0].top())
+            rival = lines.get(top)
+            if rival is None or _STRONGEST.index(highlight.look) < _STRONGEST.index(rival.look):
+                lines[top] = highlight
+        for highlight in lines.values():
+            self._paint_sign(painter, highlight, page)
+        for highlight in shown:
+            if highlight.claim in self.noted:
+                paint_note(painter, self.theme, self._sign_middle(highlight, page))
 
-    def claim_at(self, point: QPointF) -> Claim | None:
-        """The claim at a point of the document; the margin's sign counts as its claim."""
-        for highlight in self._highlights:
-            for rect in self.rects(highlight.claim.span):
-                reach = rect.adjusted(-2, -4, 2, 6)
-                reach.setLeft(0 if rect.left() < _SIGN_X * 3 else reach.left())
-                if reach.contains(point):
-                    return highlight.claim
-        return None
+    def _paint_sign(self, painter: QPainter, highlight: Highlight, page: Page) -> None:
+        middle = self._sign_middle(highlight, page)
+        paint_sign(painter, self.theme, highlight.look, middle)
+        if highlight.kinds and page[2] >= BADGE_ROOM:
+            beside = QPointF(16.0 if middle.x() < sum(page[:2]) / 2 else -16.0, 0)
+            paint_badge(painter, self.theme, highlight.kinds, middle + beside)
 
-    def paint(self, painter: QPainter, exposed: QRect) -> None:
-        """All that meets `exposed`, which is in document coordinates."""
-        area = QRectF(exposed)
-        for span in self.searched:
-            for rect in self.rects(span):
-                painter.fillRect(rect.adjusted(-1, 0, 1, 1), QColor(self.theme.search))
-        chosen = []
-        for highlight in self._highlights:
-            lines = self.rects(highlight.claim.span)
-            if not lines or lines[-1].bottom() < area.top() or lines[0].top() - 8 > area.bottom():
-                continue
-            if self.shows(highlight):
-                self._paint_highlight(painter, highlight, lines)
-            if highlight.claim in self.selected:
-                chosen.append(lines)
-        for lines in chosen:
-            self._outline(painter, lines)
-
-    def _paint_highlight(self, painter: QPainter, highlight: Highlight, lines: list[QRectF]) -> None:
-        fill, line = self.theme.fill(highlight.look), self.theme.line(highlight.look)
-        for rect in lines:
-            if fill:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(fill)
-                painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 2), 3, 3)
-            if highlight.look is not Look.DIFFERS:
-                dotted = highlight.look is Look.UNIQUE
-                painter.setPen(QPen(line, 1.2, Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine))
-                painter.drawLine(QPointF(rect.left(), rect.bottom() + 2), QPointF(rect.right(), rect.bottom() + 2))
-        for span in highlight.words:
-            for rect in self.rects(span):
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(self.theme.differs_word))
-                painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 2), 3, 3)
-                _wave(painter, rect, line)
-        self._sign(painter, highlight, lines[0], line)
-
-    def _sign(self, painter: QPainter, highlight: Highlight, first: QRectF, line: QColor) -> None:
-        """A filled circle, a diamond, a hollow ring: the look again, for eyes that do not see its colour."""
-        middle = QPointF(_SIGN_X, first.center().y() + 1)
-        painter.setPen(QPen(line, 1.6))
-        painter.setBrush(line)
-        if highlight.look is Look.SHARED:
-            painter.drawEllipse(middle, 3.2, 3.2)
-        elif highlight.look is Look.DIFFERS:
-            painter.drawPolygon([middle + QPointF(*at) for at in ((-4.5, 0), (0, -4.5), (4.5, 0), (0, 4.5))])
-        else:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(middle, 2.8, 2.8)
-        if highlight.claim in self.noted:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self.theme.person))
-            painter.drawRoundedRect(QRectF(_SIGN_X - 4, middle.y() + 8, 8, 6), 1.5, 1.5)
-
-    def _outline(self, painter: QPainter, lines: list[QRectF]) -> None:
-        """Round the whole claim, as one shape."""
-        shape = QPainterPath()
-        for rect in lines:
-            whole = QPainterPath()
-            whole.addRect(rect.adjusted(-4, -3, 4, 6))
-            shape = shape.united(whole)
-        painter.setPen(QPen(QColor(self.theme.selected), 1.8))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(shape)
-
-
-def _wave(painter: QPainter, rect: QRectF, colour: QColor) -> None:
-    path = QPainterPath(QPointF(rect.left(), rect.bottom() + 1))
-    x, up = rect.left(), True
-    while x < rect.right():
-        path.quadTo(
-            QPointF(x + _WAVE / 2, rect.bottom() + (-0.8 if up else 3.2)), QPointF(x + _WAVE, rect.bottom() + 1.2)
-        )
-        x, up = x + _WAVE, not up
-    painter.setPen(QPen(colour, 1.1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
+    def _sign_middle(self, highlight: Highlight, page: Page) -> QPointF:
+        first = self.rects(highlight.claim.span)[0]
+        block = self._document.findBlock(self.places.offsets.to_qt(highlight.claim.span.start))
+        mirrored = is_right_to_left(block.text())
+        return QPointF(page[1] - SIGN_X if mirrored else page[0] + SIGN_X, first.center().y() + 1)

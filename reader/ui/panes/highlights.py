@@ -1,6 +1,6 @@
 """Findings to highlights: which stretch of an article has which look. No painting here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from reader.model.article import Article
@@ -25,14 +25,17 @@ class Highlight:
     finding: Finding | None = None
 
 
-def highlights(article: Article, findings: Findings, admits: Admits) -> tuple[Highlight, ...]:
+def highlights(
+    article: Article, findings: Findings, admits: Admits, standing: Mapping[Claim, list[Finding]] | None = None
+) -> tuple[Highlight, ...]:
     """A highlight for each claim of the article, in the order of the text. Where a claim stands in several groups, the
-    one that differs is shown.
+    one that differs is shown. `standing` gives the groups of each claim, where they are known already.
     """
-    standing: dict[Claim, list[Finding]] = {}
-    for finding in findings.groups:
-        for claim in finding.group.of(article.id):
-            standing.setdefault(claim, []).append(finding)
+    if standing is None:
+        standing = {}
+        for finding in findings.groups:
+            for claim in finding.group.of(article.id):
+                standing.setdefault(claim, []).append(finding)
     return tuple(_highlight(claim, standing.get(claim, []), admits) for claim in findings.claims.get(article.id, ()))
 
 

@@ -4,12 +4,14 @@ What is shown has as many letters as the article's text, in the same places; onl
 cursor position and a span differ by UTF-16 alone.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 
 from reader.model.article import Article, Role
 from reader.ui.offsets import Offsets
+from reader.ui.panes.folds import FOLD_HEIGHT, Fold
 from reader.ui.theme import Theme, serif
 
 _LONGEST_PARAGRAPH = 6000
@@ -44,9 +46,9 @@ def displayed(article: Article) -> str:
 
 
 def write_page(
-    document: QTextDocument, article: Article, offsets: Offsets, theme: Theme, reading: Reading, *, furniture: bool
+    document: QTextDocument, article: Article, offsets: Offsets, theme: Theme, reading: Reading, folds: Sequence[Fold]
 ) -> None:
-    """Fill a document with an article; `furniture` says whether the page's own lines are shown."""
+    """Fill a document with an article. Furniture of a fold that is shut takes no room but that of the fold's line."""
     document.setUndoRedoEnabled(False)
     font = serif(reading.points)
     if reading.family:
@@ -54,15 +56,20 @@ def write_page(
     document.setDefaultFont(font)
     document.setPlainText(displayed(article))
     _hide_all(document)
+    hidden = {block for fold in folds if not fold.open for block in fold.blocks}
+    under_fold = {fold.below for fold in folds}
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for block in article.blocks:
-        if block.role is Role.FURNITURE and not furniture:
+        if block in hidden:
             continue
         start, end = offsets.span_to_qt(block.span)
+        form = _paragraph(block.role, reading)
+        if block in under_fold:
+            form.setTopMargin(form.topMargin() + FOLD_HEIGHT)
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.setBlockFormat(_paragraph(block.role, reading))
+        cursor.setBlockFormat(form)
         cursor.setCharFormat(_letters(block.role, theme, reading))
         _show(document, start, end)
     cursor.endEditBlock()

@@ -1,23 +1,24 @@
-"""The columns side by side, with ribbons between neighbours."""
+"""The columns side by side, each with its gutter of overview and ribbons."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEasingCurve, QPropertyAnimation, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
-from reader.model.comparison import Comparison, Failure
+from reader.model.comparison import Comparison, Failure, Finding
 from reader.model.discrepancy import Discrepancy
-from reader.ui.panes.column import Column
+from reader.ui.panes.column import NARROWEST, Column
+from reader.ui.panes.conductor import Conductor
+from reader.ui.panes.drop_marker import DropMarker
 from reader.ui.panes.failed_column import FailedColumn
+from reader.ui.panes.gutter import Gutter
 from reader.ui.panes.highlights import highlights
 from reader.ui.panes.page import Reading
-from reader.ui.panes.ribbon import Ribbon
+from reader.ui.panes.shown import Shown
 from reader.ui.selection import Selection
 from reader.ui.theme import Look, Theme
-
-_GLIDE_MS = 180
 
 
 class PaneRow(QScrollArea):
@@ -26,22 +27,29 @@ class PaneRow(QScrollArea):
     claim_clicked = Signal(object)
     claim_menu_wanted = Signal(object, object)
     article_menu_wanted = Signal(object, object)
+    article_moved = Signal(object, int)
     failure_dismissed = Signal(object)
+    cleared = Signal()
+    zoom_wanted = Signal(float)
 
     def __init__(self, theme: Theme, reading: Reading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.reduced_motion = False
+        self.shown = Shown()
         self._theme, self._reading = theme, reading
         self._columns: dict[ArticleId, Column] = {}
-        self._ribbons: list[Ribbon] = []
+        self._gutters: list[Gutter] = []
         self._failed: list[FailedColumn] = []
-        self._glides: list[QPropertyAnimation] = []
         self._inside = QWidget()
+        self._marker = DropMarker(theme, self._inside)
+        self.conductor = Conductor(self)
+        self.conductor.still = lambda: self.reduced_motion
         self._row = QHBoxLayout(self._inside)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
@@ -52,14 +60,21 @@ class PaneRow(QScrollArea):
     def column(self, article: ArticleId) -> Column:
         return self._columns[article]
 
+    @property
+    def gutters(self) -> tuple[Gutter, ...]:
+        return tuple(self._gutters)
+
     def show_articles(self, articles: Sequence[Article], failures: Sequence[Failure]) -> None:
         """Columns for these; one that shows the very same article already is kept, with its reading place."""
+        same = [column.article for column in self.columns] == list(articles)
+        if same and [card.failure for card in self._failed] == list(failures) and self._row.count():
+            return
         before = self._columns
         self._columns = {}
         for article in articles:
             old = before.get(article.id)
-            same = old is not None and old.article is article
-            self._columns[article.id] = before.pop(article.id) if same else self._new_column(article)
+            kept = old is not None and old.article is article
+            self._columns[article.id] = before.pop(article.id) if kept else self._new_column(article)
         self._lay_out(list(before.values()), failures)
 
     def show_findings(
@@ -70,20 +85,18 @@ class PaneRow(QScrollArea):
         noted: Callable[[Claim], bool],
     ) -> None:
         """Highlights, shares and ribbons for what the filter lets through."""
+        self.shown = Shown(comparison, admits)
+        standing = self.shown.standing()
         for column in self.columns:
-            marks = highlights(column.article, comparison.findings, admits)
+            marks = highlights(column.article, comparison.findings, admits, standing)
             column.pane.painter.noted = frozenset(mark.claim for mark in marks if noted(mark.claim))
             column.pane.set_highlights(marks if len(self._columns) > 1 else (), looks)
+            column.pane.tip = self.shown.tip
             column.header.shares.show_highlights(marks)
-            column.strip.update()
-        joined = [
-            (look, finding)
-            for finding in comparison.findings.groups
-            for look in [Look.DIFFERS if any(admits(one) for one in finding.discrepancies) else Look.SHARED]
-            if look in looks
-        ]
-        for ribbon in self._ribbons:
-            ribbon.show_findings(joined)
+        joined = self.shown.joined(looks)
+        for gutter in self._gutters:
+            gutter.show_findings(tuple(self._columns), joined)
+        self.conductor.show_links([gutter.links for gutter in self._gutters])
 
     def show_selection(self, selection: Selection) -> None:
         """Outline what is looked at and bring its counterparts level, without moving what the reader reads."""
@@ -91,39 +104,12 @@ class PaneRow(QScrollArea):
         claims = finding.group.claims if finding else (selection.claim,) if selection.claim else ()
         for column in self.columns:
             column.pane.select(claims)
-            column.strip.update()
-        for ribbon in self._ribbons:
-            ribbon.select(finding)
-        if claims:
-            self._bring_level(selection.claim or claims[0], claims)
-
-    def _bring_level(self, read: Claim, claims: Sequence[Claim]) -> None:
-        home = self._columns.get(read.article)
-        if home is None:
-            return
-        self.ensureWidgetVisible(home, 0, 0)
-        height = home.pane.viewport().height()
-        y = home.pane.span_top(read.span)
-        if y is None or not 0 <= y < height - 40:
-            y = round(height * 0.3)
-            self._glide(home, home.pane.bring_to(read.span, y))
-        for column in self.columns:
-            mine = [claim for claim in claims if claim.article == column.article.id]
-            if column is not home and mine:
-                self._glide(column, column.pane.bring_to(mine[0].span, y))
-
-    def _glide(self, column: Column, value: int | None) -> None:
-        bar = column.pane.verticalScrollBar()
-        if value is None or value == bar.value():
-            return
-        if self.reduced_motion or not self.isVisible():
-            bar.setValue(value)
-            return
-        glide = QPropertyAnimation(bar, b"value", self)
-        glide.setDuration(_GLIDE_MS)
-        glide.setEndValue(value)
-        glide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        glide.start(QPropertyAnimation.DeletionPolicy.DeleteWhenStopped)
+        for gutter in self._gutters:
+            gutter.select(finding)
+        read = selection.claim or (claims[0] if claims else None)
+        if read and read.article in self._columns:
+            self.ensureWidgetVisible(self._columns[read.article], 0, 0)
+            self.conductor.bring_level(read, claims)
 
     def show_furniture(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
         """The page's own lines, in every column."""
@@ -132,33 +118,89 @@ class PaneRow(QScrollArea):
 
     def dress(self, theme: Theme, reading: Reading) -> None:
         self._theme, self._reading = theme, reading
+        self._marker.dress(theme)
         for column in self.columns:
             column.dress(theme, reading)
-        for ribbon in self._ribbons:
-            ribbon.dress(theme)
+        for gutter in self._gutters:
+            gutter.dress(theme)
+
+    def place_at(self, point: QPoint) -> int:
+        """Before which column, from 0, something dropped at a point of the screen would stand."""
+        x = self._inside.mapFromGlobal(point).x()
+        return sum(x > column.geometry().center().x() for column in self.columns)
+
+    def mark_place(self, place: int | None) -> None:
+        """Show where something dragged would land; None takes the mark away."""
+        if place is None or not self._columns:
+            self._marker.hide()
+            return
+        before = self.columns[place - 1] if place else None
+        x = before.geometry().right() + self._gutters[place - 1].width() // 2 + 1 if before else 6
+        self._marker.stand_at(x, self._inside.height())
 
     def _new_column(self, article: Article) -> Column:
         column = Column(article, self._theme, self._reading)
-        column.pane.claim_clicked.connect(self.claim_clicked)
-        column.pane.menu_wanted.connect(self.claim_menu_wanted)
-        column.header.menu_wanted.connect(lambda place: self.article_menu_wanted.emit(column.article, place))
+        pane, header = column.pane, column.header
+        pane.claim_clicked.connect(self.claim_clicked)
+        pane.claim_hovered.connect(self._light)
+        pane.menu_wanted.connect(self.claim_menu_wanted)
+        pane.escape_pressed.connect(self.cleared)
+        pane.zoom_wanted.connect(self.zoom_wanted)
+        column.focused.connect(lambda: self.ensureWidgetVisible(column, 0, 0))
+        header.menu_wanted.connect(lambda place: self.article_menu_wanted.emit(column.article, place))
+        header.dragged.connect(lambda point: self.mark_place(self.place_at(point)))
+        header.dropped.connect(lambda point: self._drop_column(column, point))
         return column
 
+    def _drop_column(self, column: Column, point: QPoint) -> None:
+        self.mark_place(None)
+        now, place = self.columns.index(column), self.place_at(point)
+        target = place - 1 if place > now else place
+        if target != now:
+            self.article_moved.emit(column.article.id, target)
+
+    def _light(self, claim: Claim | None) -> None:
+        finding: Finding | None = self.shown.finding_of(claim) if claim else None
+        for column in self.columns:
+            column.pane.light(finding.group.claims if finding else ())
+        for gutter in self._gutters:
+            gutter.light(finding)
+
+    def _widen(self, place: int, by: int) -> None:
+        """Take from one neighbour what the other gets; the rest stays."""
+        widths = [column.width() for column in self.columns]
+        by = max(NARROWEST - widths[place], min(by, widths[place + 1] - NARROWEST))
+        widths[place] += by
+        widths[place + 1] -= by
+        for column, width in zip(self.columns, widths, strict=True):
+            self._row.setStretchFactor(column, width)
+
+    def _even(self) -> None:
+        for column in self.columns:
+            self._row.setStretchFactor(column, 1)
+
     def _lay_out(self, left_over: Sequence[QWidget], failures: Sequence[Failure]) -> None:
-        gone = [*left_over, *self._ribbons, *self._failed]
+        gone = [*left_over, *self._gutters, *self._failed]
         while self._row.count():
             self._row.takeAt(0)
-        for widget in gone:
-            widget.hide()
-            widget.deleteLater()
-        self._ribbons = []
-        for number, column in enumerate(self.columns):
-            if number:
-                ribbon = Ribbon(self.columns[number - 1].pane, column.pane, self._theme)
-                self._ribbons.append(ribbon)
-                self._row.addWidget(ribbon)
-            self._row.addWidget(column, 1)
+        self.conductor.lead([column.pane for column in self.columns])
+        self._gutters = list(self._new_gutters())
         self._failed = [FailedColumn(failure, self._theme) for failure in failures]
+        for column, gutter in zip(self.columns, self._gutters, strict=True):
+            self._row.addWidget(column, 1)
+            self._row.addWidget(gutter)
         for card in self._failed:
             card.dismissed.connect(self.failure_dismissed)
             self._row.addWidget(card)
+        for widget in gone:
+            widget.hide()
+            widget.deleteLater()
+
+    def _new_gutters(self) -> Iterator[Gutter]:
+        for place, column in enumerate(self.columns):
+            right = self.columns[place + 1].pane if place + 1 < len(self.columns) else None
+            gutter = Gutter(column.pane, right, self._theme)
+            gutter.dragged.connect(lambda by, place=place: self._widen(place, by))
+            gutter.evened.connect(self._even)
+            column.pane.laid_out.connect(gutter.refresh)
+            yield gutter

@@ -1,63 +1,92 @@
-"""The overview beside a column: every mark of the whole article, and the window one is reading through. It scrolls."""
+"""The overview of one article: every mark of it on a narrow strip, and the window that one reads through.
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+A place on it is a share of the letters that are shown, not of pixels: so it needs no layout of the whole text, and is
+drawn once until the marks change.
+"""
 
+from bisect import bisect_right
+from itertools import accumulate
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+
+from reader.model.claim import Claim
+from reader.model.span import Span
 from reader.ui.panes.article_pane import ArticlePane
 from reader.ui.theme import Look, Theme
 
 WIDTH = 14
+_WIDTHS = {Look.SHARED: 5.0, Look.DIFFERS: 8.0, Look.UNIQUE: 2.0}
 
 
-class Strip(QWidget):
-    """A scroll bar that shows what is where."""
+class Strip:
+    """Painted by the gutter that holds it."""
 
-    wanted = Signal(int)
-
-    def __init__(self, pane: ArticlePane, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, pane: ArticlePane) -> None:
         self._pane = pane
-        self._theme = theme
-        self.setFixedWidth(WIDTH)
-        self.setToolTip(self.tr("The whole article: click to go there"))
-        pane.laid_out.connect(self.update)
-        pane.verticalScrollBar().valueChanged.connect(self.update)
+        self._picture: tuple[object, QPixmap] | None = None
+        self._measured: object = None
+        self._starts: list[int] = []
+        self._before: list[int] = []
 
-    def dress(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
+    def forget(self) -> None:
+        """Marks, colours or folds have changed."""
+        self._picture = None
+        self._measured = None
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(self._theme.paper))
-        scale = self.height() / self._whole()
+    def paint(self, painter: QPainter, theme: Theme, height: int) -> None:
+        """The marks, and round a part of them the window on the text."""
+        key = (height, painter.device().devicePixelRatioF(), theme.dark)
+        if self._picture is None or self._picture[0] != key:
+            self._picture = key, self._draw(theme, height, key[1])
+        painter.drawPixmap(0, 0, self._picture[1])
+        top, bottom = (self._share(self._pane.text_at(y)) * height for y in (0, self._pane.viewport().height() - 1))
+        painter.setPen(QPen(QColor(theme.muted), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(0.5, top + 0.5, WIDTH - 1, max(10.0, bottom - top - 1)), 3, 3)
+
+    def text_at(self, share: float) -> int:
+        """The offset of the text at a share (0 to 1) of the strip."""
+        self._measure()
+        letters = max(0.0, min(1.0, share)) * self._before[-1]
+        place = max(0, min(bisect_right(self._before, letters) - 1, len(self._starts) - 1))
+        return self._starts[place] + int(letters - self._before[place]) if self._starts else 0
+
+    def _draw(self, theme: Theme, height: int, scale: float) -> QPixmap:
+        picture = QPixmap(round(WIDTH * scale), round(height * scale))
+        picture.setDevicePixelRatio(scale)
+        picture.fill(QColor(theme.paper))
+        painter = QPainter(picture)
         marks = self._pane.painter
         for highlight in marks.highlights:
-            lines = marks.rects(highlight.claim.span)
-            if lines and marks.shows(highlight):
-                top, bottom = lines[0].top() * scale, lines[-1].bottom() * scale
-                chosen = highlight.claim in marks.selected
-                colour = QColor(self._theme.selected) if chosen else self._theme.line(highlight.look)
-                width = {Look.SHARED: 5.0, Look.DIFFERS: 8.0}.get(highlight.look, 2.0)
-                bar = QRectF((WIDTH - width) / 2, top, width, max(2.0, bottom - top - 1))
-                painter.fillRect(bar, colour)
-        painter.setPen(QPen(QColor(self._theme.muted), 1))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        top = self._pane.verticalScrollBar().value() * scale
-        painter.drawRoundedRect(QRectF(0.5, top + 0.5, WIDTH - 1, self._pane.viewport().height() * scale - 1), 3, 3)
+            if marks.shows(highlight):
+                colour = theme.line(highlight.look)
+                painter.fillRect(self._bar(highlight.claim, _WIDTHS[highlight.look], height), colour)
+        for span in marks.found:
+            painter.fillRect(QRectF(0, self._share(span.start) * height - 1, WIDTH, 2.5), QColor(theme.ink))
+        for claim in marks.selected:
+            painter.fillRect(self._bar(claim, WIDTH - 4, height), QColor(theme.selected))
+        painter.end()
+        return picture
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._go(event)
+    def _bar(self, claim: Claim, width: float, height: int) -> QRectF:
+        top, bottom = (self._share(at) * height for at in (claim.span.start, claim.span.end))
+        return QRectF((WIDTH - width) / 2, top, width, max(2.0, bottom - top - 1))
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._go(event)
+    def _share(self, offset: int) -> float:
+        self._measure()
+        place = bisect_right(self._starts, offset) - 1
+        if place < 0:
+            return 0.0
+        inside = min(offset - self._starts[place], self._before[place + 1] - self._before[place])
+        return (self._before[place] + inside) / max(1, self._before[-1])
 
-    def _go(self, event: QMouseEvent) -> None:
-        middle = event.position().y() / self.height() * self._whole()
-        self.wanted.emit(round(middle - self._pane.viewport().height() / 2))
-
-    def _whole(self) -> float:
-        bar = self._pane.verticalScrollBar()
-        return max(1.0, bar.maximum() + self._pane.viewport().height())
+    def _measure(self) -> None:
+        """Letters that are shown before each shown block."""
+        if self._measured is self._pane.folds:
+            return
+        self._measured = self._pane.folds
+        hidden = {block.span for fold in self._pane.folds if not fold.open for block in fold.blocks}
+        shown: list[Span] = [block.span for block in self._pane.article.blocks if block.span not in hidden]
+        self._starts = [span.start for span in shown]
+        self._before = [0, *accumulate(map(len, shown))]

@@ -1,0 +1,134 @@
+"""Moves the columns: together while the reader scrolls, level when they look at a claim. Never the one they read in."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+
+from reader.model.claim import Claim
+from reader.ui.panes.article_pane import ArticlePane
+from reader.ui.panes.links import Link
+from reader.ui.panes.page_view import ABOVE, ROOM
+from reader.ui.panes.scroll_sync import ANCHOR, Track, backbone
+
+_GLIDE_MS = 180
+
+
+class Conductor(QObject):
+    """`panes` in the order of the columns, `links` by gutter. `together` pauses the scrolling, not the levelling."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.together = True
+        self.still: Callable[[], bool] = lambda: False
+        self._panes: tuple[ArticlePane, ...] = ()
+        self._links: tuple[tuple[Link, ...], ...] = ()
+        self._tracks: dict[int, Track] = {}
+        self._glides: dict[ArticlePane, QVariantAnimation] = {}
+
+    def lead(self, panes: Sequence[ArticlePane]) -> None:
+        """These columns, from now on."""
+        for pane in self._panes:
+            pane.reader_scrolled.disconnect(self._follow)
+            pane.laid_out.disconnect(self.forget)
+        self._stop()
+        self._panes = tuple(panes)
+        self.forget()
+        for pane in panes:
+            pane.reader_scrolled.connect(self._follow)
+            pane.laid_out.connect(self.forget)
+
+    def show_links(self, links: Sequence[tuple[Link, ...]]) -> None:
+        """What joins the columns at each gutter, from the left."""
+        self._links = tuple(links)
+        self.forget()
+
+    def forget(self) -> None:
+        """The layout has changed."""
+        self._tracks.clear()
+
+    def bring_level(self, read: Claim, claims: Sequence[Claim]) -> None:
+        """The counterparts of a claim come to its height; its own pane moves only where the claim is out of sight."""
+        home = next((pane for pane in self._panes if pane.article.id == read.article), None)
+        if home is None:
+            return
+        height = home.viewport().height()
+        y = home.span_top(read.span)
+        if y is None or not 0 <= y < height - 40:
+            y = round(height * ANCHOR)
+            self._glide(home, home.value_for(read.span, y))
+        for pane in self._panes:
+            mine = [claim for claim in claims if claim.article == pane.article.id]
+            if pane is not home and mine:
+                self._glide(pane, pane.value_for(mine[0].span, y))
+
+    def bring_here(self, pane: ArticlePane) -> None:
+        """All others to where this one is read, though scrolling together is paused."""
+        self._align(pane)
+
+    def _follow(self) -> None:
+        pane = self.sender()
+        if isinstance(pane, ArticlePane):
+            self._stop()
+            if self.together:
+                self._align(pane)
+
+    def _align(self, pane: ArticlePane) -> None:
+        """From the pane that is read outwards, each after its nearer neighbour."""
+        at = self._panes.index(pane)
+        eye = pane.verticalScrollBar().value() + pane.viewport().height() * ANCHOR
+        there = eye
+        for place in range(at + 1, len(self._panes)):
+            there = self._track(place - 1).there(there)
+            self._put(self._panes[place], there)
+        there = eye
+        for place in range(at - 1, -1, -1):
+            there = self._track(place).here(there)
+            self._put(self._panes[place], there)
+
+    def _put(self, pane: ArticlePane, eye: float) -> None:
+        pane.move_to(round(eye - pane.viewport().height() * ANCHOR))
+
+    def _track(self, gutter: int) -> Track:
+        if gutter not in self._tracks:
+            left, right = self._panes[gutter], self._panes[gutter + 1]
+            heights: dict[tuple[int, int], tuple[float, float]] = {}
+            for link in self._links[gutter] if gutter < len(self._links) else ():
+                one, other = (
+                    pane.painter.places.extent(claim.span) for pane, claim in ((left, link.left), (right, link.right))
+                )
+                if one and other and max(one[0], other[0]) < float("inf"):
+                    heights[link.left.span.start, link.right.span.start] = one[0], other[0]
+            spine = [heights[pair] for pair in backbone(heights)]
+            starts = (float(ROOM - ABOVE),) * 2
+            self._tracks[gutter] = Track([starts, *spine, (_end(left), _end(right))])
+        return self._tracks[gutter]
+
+    def _glide(self, pane: ArticlePane, value: int | None) -> None:
+        now = pane.verticalScrollBar().value()
+        before = self._glides.pop(pane, None)
+        if before:
+            before.stop()
+        if value is None or value == now:
+            return
+        if self.still() or not pane.isVisible():
+            pane.move_to(value)
+            return
+        glide = QVariantAnimation(pane)
+        glide.setDuration(_GLIDE_MS)
+        glide.setStartValue(now)
+        glide.setEndValue(value)
+        glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        glide.valueChanged.connect(pane.move_to)
+        self._glides[pane] = glide
+        glide.start()
+
+    def _stop(self) -> None:
+        """The reader has taken over."""
+        for glide in self._glides.values():
+            glide.stop()
+            glide.deleteLater()
+        self._glides.clear()
+
+
+def _end(pane: ArticlePane) -> float:
+    return pane.document().documentLayout().documentSize().height() - ROOM

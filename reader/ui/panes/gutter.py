@@ -1,0 +1,160 @@
+"""What stands right of a column: its overview strip, and over it the ribbons to the next one. Dragging sets widths.
+
+One widget for both, so that the ribbons run from text to text with nothing in between.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from reader.model.article import ArticleId
+from reader.model.claim import Claim
+from reader.model.comparison import Finding
+from reader.model.span import Span
+from reader.ui.panes.article_pane import ArticlePane
+from reader.ui.panes.links import Link, Side, Stub, links_between, stubs_between
+from reader.ui.panes.ribbons import Drawn, Ends, Weight, paint_ribbons, paint_stub, seen
+from reader.ui.panes.strip import WIDTH as STRIP
+from reader.ui.panes.strip import Strip
+from reader.ui.theme import Look, Theme
+
+WIDTH = 52
+
+
+class Gutter(QWidget):
+    """`right` is None beside the last column, which has a strip alone. `dragged` gives pixels since the last one."""
+
+    dragged = Signal(int)
+    evened = Signal()
+
+    def __init__(
+        self, left: ArticlePane, right: ArticlePane | None, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._left, self._right = left, right
+        self._theme = theme
+        self._strip = Strip(left)
+        self._links: tuple[Link, ...] = ()
+        self._stubs: tuple[Stub, ...] = ()
+        self._selected: Finding | None = None
+        self._hovered: Finding | None = None
+        self._drag_from: float | None = None
+        self.setFixedWidth(WIDTH if right else STRIP)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.tr("Overview of {article}").format(article=left.article.name))
+        for pane in (left, right):
+            if pane:
+                pane.laid_out.connect(self.update)
+                pane.verticalScrollBar().valueChanged.connect(self.update)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        return self._links
+
+    def show_findings(self, order: Sequence[ArticleId], findings: Iterable[tuple[Look, Finding]]) -> None:
+        """The groups to join, each with its look; `order` is that of the columns."""
+        told = tuple(findings)
+        if self._right:
+            place = order.index(self._left.article.id)
+            self._links = links_between(self._left.article.id, self._right.article.id, told)
+            self._stubs = stubs_between(order, place, told)
+            words = self.tr("{count} claims joined between {one} and {other}").format(
+                count=len(self._links), one=self._left.article.name, other=self._right.article.name
+            )
+            self.setAccessibleDescription(words)
+        self.refresh()
+
+    def select(self, finding: Finding | None) -> None:
+        self._selected = finding
+        self.refresh()
+
+    def light(self, finding: Finding | None) -> None:
+        """Show more plainly the group of the claim under the mouse."""
+        if finding is not self._hovered:
+            self._hovered = finding
+            self.update()
+
+    def dress(self, theme: Theme) -> None:
+        self._theme = theme
+        self.refresh()
+
+    def refresh(self) -> None:
+        self._strip.forget()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), QColor(self._theme.window))
+        self._strip.paint(painter, self._theme, self.height())
+        if not self._right:
+            return
+        drawn = []
+        for link in self._links:
+            left, right = self._ends(self._left, link.left), self._ends(self._right, link.right)
+            if left and right and (seen(left, self.height()) or seen(right, self.height())):
+                drawn.append(Drawn(link.look, left, right, link.moved, self._weight(link.finding)))
+        paint_ribbons(painter, self._theme, drawn, (self.width(), self.height()))
+        for stub in self._stubs:
+            weight = self._weight(stub.finding)
+            ends = self._ends(self._left if stub.side is Side.LEFT else self._right, stub.claim)
+            if ends and seen(ends, self.height()) and weight is not Weight.REST:
+                paint_stub(painter, self._theme, stub.look, ends, (stub.side, self.width(), stub.column, weight))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.position().x() <= STRIP:
+            self._go(event)
+        else:
+            self._drag_from = event.globalPosition().x()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        on_strip = event.position().x() <= STRIP
+        if not event.buttons():
+            self.setCursor(Qt.CursorShape.PointingHandCursor if on_strip else Qt.CursorShape.SplitHCursor)
+        elif self._drag_from is None:
+            self._go(event)
+        else:
+            by = round(event.globalPosition().x() - self._drag_from)
+            self._drag_from += by
+            self.dragged.emit(by)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._drag_from = None
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.position().x() > STRIP:
+            self.evened.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            on_strip = event.pos().x() <= STRIP
+            words = (
+                self.tr("The whole article: click to go there")
+                if on_strip
+                else self.tr("Drag to make the columns wider or narrower; double-click: all alike")
+            )
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
+    def _weight(self, finding: Finding) -> Weight:
+        if finding is self._selected:
+            return Weight.SELECTED
+        return Weight.HOVERED if finding is self._hovered else Weight.REST
+
+    def _ends(self, pane: ArticlePane, claim: Claim) -> Ends | None:
+        extent = pane.painter.places.extent(claim.span)
+        if extent is None:
+            return None
+        offset = self.mapFromGlobal(pane.viewport().mapToGlobal(QPointF(0, 0))).y()
+        scrolled = pane.verticalScrollBar().value() - offset
+        return extent[0] - scrolled - 1, extent[1] - scrolled + 2
+
+    def _go(self, event: QMouseEvent) -> None:
+        at = self._strip.text_at(event.position().y() / max(1, self.height()))
+        value = self._left.value_for(Span(at, at + 1), self._left.viewport().height() // 3)
+        if value is not None:
+            self._left.verticalScrollBar().setValue(value)

@@ -1,0 +1,182 @@
+"""One article on its page: the text, its folds, its place under the reader's eye. No marks here.
+
+A QTextEdit, read only, and not a QTextBrowser: assistive technology then knows it as text with a caret. Above and below
+the text lies room into which the window may scroll, so that a first and a last line too can be brought level with
+another; the reader's own wheel stops at the text.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from reader.model.article import Article
+from reader.model.span import Span
+from reader.ui.offsets import Offsets
+from reader.ui.panes.folds import Fold, folds
+from reader.ui.panes.geometry import is_right_to_left
+from reader.ui.panes.marks import BADGE_ROOM
+from reader.ui.panes.page import Reading, write_page
+from reader.ui.theme import Theme
+
+ROOM = 1600
+"""Pixels above and below the text."""
+ABOVE = 16
+"""Pixels between the header and the first line."""
+_ROOMY = 400
+"""Pixels of width from which on the gutter has room for a badge beside the sign."""
+_NARROW_GUTTER = 26
+_RIGHT_MARGIN = 14
+
+
+class PageView(QTextEdit):
+    """`reader_scrolled` tells of what the reader did, never of what the window did by `move_to`."""
+
+    reader_scrolled = Signal()
+    laid_out = Signal()
+
+    def __init__(self, article: Article, theme: Theme, reading: Reading, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.article = article
+        self.offsets = Offsets(article.text)
+        self.theme, self.reading = theme, reading
+        self.gutter = float(_NARROW_GUTTER)
+        self.folds: tuple[Fold, ...] = ()
+        self._opened: frozenset[int] = frozenset()
+        self._led = 0
+        self._mirrored = any(is_right_to_left(block.span.of(article.text)[:200]) for block in article.blocks)
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setCursorWidth(0)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._forget_geometry)
+        bar = self.verticalScrollBar()
+        bar.actionTriggered.connect(self._hold_at_text)
+        bar.valueChanged.connect(self._tell_scrolled)
+        self._write()
+
+    def dress(self, theme: Theme, reading: Reading) -> None:
+        """Colours and type anew; the reading place is kept."""
+        self.theme, self.reading = theme, reading
+        self._rewrite(self.viewport().height() // 3)
+
+    def open_folds(self, keys: frozenset[int]) -> None:
+        """Show the furniture of these folds and of no others."""
+        if keys != self._opened:
+            self._opened = keys
+            self._rewrite(0)
+
+    def toggle_fold(self, fold: Fold) -> None:
+        self.open_folds(self._opened ^ {fold.key})
+
+    def show_furniture(self, *, shown: bool) -> None:
+        """All folds at once."""
+        self.open_folds(frozenset(fold.key for fold in self.folds) if shown else frozenset())
+
+    @property
+    def text_edges(self) -> tuple[float, float]:
+        """Left and right end of the lines, in pixels of the viewport."""
+        frame = self.document().rootFrame().frameFormat()
+        return frame.leftMargin(), self.viewport().width() - frame.rightMargin()
+
+    def place(self, span: Span) -> tuple[float, float] | None:
+        """Top and bottom of a span in document coordinates, laid out as far as that; None where it is folded away."""
+        raise NotImplementedError
+
+    def span_top(self, span: Span) -> int | None:
+        """Where a span begins, in pixels from the top of the viewport; None where it is folded away."""
+        place = self.place(span)
+        return None if place is None else round(place[0]) - self.verticalScrollBar().value()
+
+    def value_for(self, span: Span, y: int) -> int | None:
+        """The scroll value which puts the first line of a span at `y` of the viewport, clamped to what is there."""
+        top = self.span_top(span)
+        if top is None:
+            return None
+        bar = self.verticalScrollBar()
+        return max(bar.minimum(), min(bar.maximum(), bar.value() + top - y))
+
+    def move_to(self, value: int | None) -> None:
+        """Scroll by the window's will, not the reader's."""
+        if value is not None:
+            with self._leading():
+                self.verticalScrollBar().setValue(value)
+
+    def text_at(self, y: int) -> int:
+        """The offset of the text at a height of the viewport."""
+        return self.offsets.to_text(self.cursorForPosition(QPoint(round(self.text_edges[0]) + 1, y)).position())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() == event.oldSize().width():
+            super().resizeEvent(event)
+            return
+        first_time = event.oldSize().width() <= 0 or not self.verticalScrollBar().maximum()
+        at = 0 if first_time else self.text_at(ABOVE)
+        with self._leading():
+            self._set_margins()
+            super().resizeEvent(event)
+        self.move_to(ROOM - ABOVE if first_time or at == 0 else self.value_for(Span(at, at + 1), ABOVE))
+
+    def _rewrite(self, y: int) -> None:
+        at = self.text_at(y)
+        with self._leading():
+            self._write()
+        self.move_to(ROOM - ABOVE if at == 0 else self.value_for(Span(at, at + 1), y))
+
+    def _write(self) -> None:
+        self.folds = folds(self.article, self._opened)
+        write_page(self.document(), self.article, self.offsets, self.theme, self.reading, self.folds)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._set_margins()
+        self._forget_geometry()
+
+    def _set_margins(self) -> None:
+        """The measure is capped, and stands in the middle of a column that is wider than it."""
+        width = self.viewport().width()
+        self.gutter = float(BADGE_ROOM if width >= _ROOMY else _NARROW_GUTTER)
+        right = self.gutter if self._mirrored else _RIGHT_MARGIN
+        measure = QFontMetricsF(self.document().defaultFont()).averageCharWidth() * self.reading.measure
+        slack = max(0.0, width - self.gutter - right - measure) / 2
+        frame = self.document().rootFrame().frameFormat()
+        frame.setLeftMargin(self.gutter + slack)
+        frame.setRightMargin(right + slack)
+        frame.setTopMargin(ROOM)
+        frame.setBottomMargin(ROOM)
+        self.document().rootFrame().setFrameFormat(frame)
+
+    def _hold_at_text(self, _action: int) -> None:
+        """The reader's own scrolling leaves the room above and below to the window; Qt lets us correct it here."""
+        bar = self.verticalScrollBar()
+        height = self.viewport().height()
+        lowest = max(ROOM - ABOVE, bar.maximum() - ROOM + round(height * 0.6))
+        wanted, now = bar.sliderPosition(), bar.value()
+        held = max(min(wanted, max(lowest, now)), min(ROOM - ABOVE, now))
+        if held != wanted:
+            bar.setSliderPosition(held)
+
+    def _tell_scrolled(self) -> None:
+        if not self._led:
+            self.reader_scrolled.emit()
+
+    def _forget_geometry(self) -> None:
+        self.viewport().update()
+        self.laid_out.emit()
+
+    @contextmanager
+    def _leading(self) -> Iterator[None]:
+        self._led += 1
+        try:
+            yield
+        finally:
+            self._led -= 1

@@ -1,0 +1,99 @@
+"""Where the claims of one article stand on its page, kept until the layout changes; scrolling costs no look-up."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QTextDocument
+
+from reader.model.claim import Claim
+from reader.model.span import Span
+from reader.ui.offsets import Offsets
+from reader.ui.panes.geometry import is_laid_out, line_rects, outline
+from reader.ui.panes.highlights import Highlight
+
+
+class Places:
+    """Geometry of one document in its own coordinates. Highlights stand in the order of the text."""
+
+    def __init__(self, document: QTextDocument, offsets: Offsets) -> None:
+        self.offsets = offsets
+        self._document = document
+        self._highlights: tuple[Highlight, ...] = ()
+        self._starts: list[int] = []
+        self._rects: dict[Span, list[QRectF]] = {}
+        self._outlines: dict[Span, QPainterPath] = {}
+
+    @property
+    def highlights(self) -> tuple[Highlight, ...]:
+        return self._highlights
+
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
+        self._highlights = tuple(sorted(highlights, key=lambda highlight: highlight.claim.span))
+        self._starts = [highlight.claim.span.start for highlight in self._highlights]
+
+    def forget(self) -> None:
+        """The layout has changed: all places are to be looked up anew."""
+        self._rects.clear()
+        self._outlines.clear()
+
+    def rects(self, span: Span) -> list[QRectF]:
+        """The lines of a span; empty where it is folded away or not laid out yet."""
+        if span not in self._rects:
+            self._rects[span] = list(line_rects(self._document, *self.offsets.span_to_qt(span)))
+        return self._rects[span]
+
+    def outline(self, span: Span) -> QPainterPath:
+        """One shape round all lines of a span."""
+        if span not in self._outlines:
+            self._outlines[span] = outline(self.rects(span))
+        return self._outlines[span]
+
+    def extent(self, span: Span) -> tuple[float, float] | None:
+        """Top and bottom of a span; both infinite where the page is not laid out so far, None where it is folded."""
+        lines = self.rects(span)
+        if lines:
+            return lines[0].top(), lines[-1].bottom()
+        block = self._document.findBlock(self.offsets.to_qt(span.start))
+        return (float("inf"), float("inf")) if block.isVisible() and not is_laid_out(block) else None
+
+    def top(self, span: Span) -> float | None:
+        """Where a span begins; lays the page out as far as that where it must. None where it is folded away."""
+        if not self.rects(span):
+            block = self._document.findBlock(self.offsets.to_qt(span.start))
+            if not block.isVisible():
+                return None
+            self._document.documentLayout().blockBoundingRect(block)
+            self._rects.pop(span, None)
+        lines = self.rects(span)
+        return lines[0].top() if lines else None
+
+    def between(self, first: int, last: int) -> Iterator[Highlight]:
+        """The highlights of claims that meet a stretch of the text."""
+        low = max(0, bisect_right(self._starts, first) - 1)
+        yield from self._highlights[low : bisect_left(self._starts, last + 1)]
+
+    def highlight_of(self, claim: Claim) -> Highlight | None:
+        place = bisect_left(self._starts, claim.span.start)
+        found = self._highlights[place] if place < len(self._highlights) else None
+        return found if found and found.claim == claim else None
+
+    def around(self, point: int) -> Claim | None:
+        """The claim that holds a place of the text."""
+        before = bisect_right(self._starts, point) - 1
+        if before >= 0 and point <= self._highlights[before].claim.span.end:
+            return self._highlights[before].claim
+        return None
+
+    def at(self, place: QPointF, near: int, left: float) -> Claim | None:
+        """The claim whose line holds a point of the page; in the gutter, whose sign. `near` is the text there,
+        `left` where lines begin.
+        """
+        for highlight in self.between(max(0, near - 400), near + 400):
+            for number, rect in enumerate(self.rects(highlight.claim.span)):
+                reach = rect.adjusted(-3, -3, 3, 5)
+                if number == 0 and rect.left() < left + 60:
+                    reach.setLeft(0)
+                if reach.contains(place):
+                    return highlight.claim
+        return None

@@ -1,0 +1,47 @@
+"""What of a comparison the columns show: which groups join them, and what a claim is, in words."""
+
+from collections.abc import Callable, Mapping
+
+from reader.model.claim import Claim
+from reader.model.comparison import Comparison, Dossier, Finding, Findings
+from reader.model.discrepancy import Discrepancy
+from reader.ui.panes.highlights import Highlight
+from reader.ui.panes.spoken import claim_tip
+from reader.ui.theme import Look
+
+_EMPTY = Comparison(Dossier(), Findings())
+
+
+class Shown:
+    """A comparison seen through a filter; it looks each claim up once."""
+
+    def __init__(
+        self, comparison: Comparison = _EMPTY, admits: Callable[[Discrepancy], bool] = lambda _one: True
+    ) -> None:
+        self._comparison, self._admits = comparison, admits
+        self._standing: dict[Claim, list[Finding]] = {}
+        for finding in comparison.findings.groups:
+            for claim in finding.group.claims:
+                self._standing.setdefault(claim, []).append(finding)
+
+    def standing(self) -> Mapping[Claim, list[Finding]]:
+        """The groups in which each claim stands."""
+        return self._standing
+
+    def finding_of(self, claim: Claim) -> Finding | None:
+        """The first group of a claim."""
+        return next(iter(self._standing.get(claim, ())), None)
+
+    def joined(self, looks: frozenset[Look]) -> list[tuple[Look, Finding]]:
+        """The groups that are shown, each with its look."""
+        told = ((self._look(finding), finding) for finding in self._comparison.findings.groups)
+        return [(look, finding) for look, finding in told if look in looks]
+
+    def tip(self, highlight: Highlight) -> str:
+        """What a claim is, for its tooltip."""
+        finding = highlight.finding
+        told = [one for one in finding.discrepancies if self._admits(one)] if finding else []
+        return claim_tip(self._comparison, highlight, told)
+
+    def _look(self, finding: Finding) -> Look:
+        return Look.DIFFERS if any(map(self._admits, finding.discrepancies)) else Look.SHARED
