@@ -49,18 +49,19 @@ def _matches(
 ) -> Sequence[Match]:
     numbers = learned(SIGNALS, EVENTS, SUPPORT)
     ordered = sorted(articles, key=lambda article: (article.sha256, article.text, article.id))
-    profiles = [memo.profiles(article, claims[article.id], options.same_words) for article in ordered]
+    portraits = [memo.portrait(article, claims[article.id], options.same_words) for article in ordered]
     pairs = list(combinations(range(len(ordered)), 2))
     scores = {}
     for done, (one, other) in enumerate(pairs):
         doing = f"Matching {ordered[one].name} and {ordered[other].name}"
         scores[one, other] = memo.scores(
-            profiles[one],
-            profiles[other],
+            portraits[one],
+            portraits[other],
             numbers.signals,
             part(report, done / len(pairs), (done + 1) / len(pairs)),
             doing,
         )
+    profiles = [portrait.profiles for portrait in portraits]
     bar = numbers.bars[options.preset]
     found = []
     for (one, other), (row, column), sure in weigh(profiles, scores, numbers.events, numbers.support):

@@ -28,9 +28,7 @@ class Events:
         spread = Counter(word for words in held for word in words)
         rarity = {word: math.log((len(articles) + 1) / many) * telling(word) for word, many in spread.items()}
         counted = [Counter({word for profile in article for word in profile.numbers}) for article in articles]
-        self._tables = [
-            _table([_vector(words, rarity) for words in told]) for told in (named, leads, held, counted)
-        ]
+        self._tables = [_table([_vector(words, rarity) for words in told]) for told in (named, leads, held, counted)]
         self._count = len(articles)
 
     def signals(self, one: int, other: int) -> tuple[float, ...]:
@@ -54,7 +52,9 @@ def _table(vectors: Sequence[Vector]) -> list[list[float]]:
     for one, mine in enumerate(vectors):
         for other in range(one + 1, len(vectors)):
             theirs = vectors[other]
-            table[one][other] = table[other][one] = sum([mine[word] * theirs[word] for word in mine.keys() & theirs.keys()])
+            table[one][other] = table[other][one] = sum(
+                [mine[word] * theirs[word] for word in mine.keys() & theirs.keys()]
+            )
     return table
 
 

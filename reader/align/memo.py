@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from reader.align.claims import claims
 from reader.align.learned import Regression
-from reader.align.profile import Profile, profiles
+from reader.align.portrait import Portrait, portrait
 from reader.align.signals import candidates
 from reader.align.support import Scored
 from reader.model.article import Article
@@ -20,7 +20,7 @@ class Memo:
 
     def __init__(self) -> None:
         self._claims: dict[object, tuple[Claim, ...]] = {}
-        self._profiles: dict[object, tuple[Profile, ...]] = {}
+        self._portraits: dict[object, Portrait] = {}
         self._scores: dict[object, dict[tuple[int, int], Scored]] = {}
 
     def claims(self, article: Article, marks: Collection[Mark]) -> tuple[Claim, ...]:
@@ -30,25 +30,26 @@ class Memo:
             self._claims[key] = claims(article, divisions)
         return self._claims[key]
 
-    def profiles(self, article: Article, of: Sequence[Claim], same_words: SameWords = ()) -> tuple[Profile, ...]:
+    def portrait(self, article: Article, of: Sequence[Claim], same_words: SameWords = ()) -> Portrait:
         key = (article.id, article.sha256, of, same_words)
-        if key not in self._profiles:
-            self._profiles[key] = profiles(article, of)
-        return self._profiles[key]
+        if key not in self._portraits:
+            self._portraits[key] = portrait(article, of)
+        return self._portraits[key]
 
     def scores(
         self,
-        one: tuple[Profile, ...],
-        other: tuple[Profile, ...],
+        one: Portrait,
+        other: Portrait,
         regression: Regression,
         report: Report = silent,
         doing: str = "",
     ) -> dict[tuple[int, int], Scored]:
         """Log odds by claim of the one and claim of the other."""
         report(0.0, doing)
-        key = (id(one), id(other))
+        key = (one, other)
         if key not in self._scores:
             self._scores[key] = {
-                (found.row, found.column): Scored(regression.odds(found.signals), found.shared) for found in candidates(one, other)
+                (found.row, found.column): Scored(regression.odds(found.signals), found.shared)
+                for found in candidates(one, other)
             }
         return self._scores[key]

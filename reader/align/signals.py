@@ -2,26 +2,25 @@
 
 All are worked out from two articles alone, so that what is known of a pair of articles stays true when a third comes.
 Where a signal differs between the two sides it comes as the lesser and the greater, so that the order of the
-articles does not matter.
+articles does not matter. Those that moved nothing on unseen topics were left out.
 """
 
 import math
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.align.likeness import Table, lengths, likeness, rarity
-from reader.align.profile import Profile
+from reader.align.portrait import Portrait
 
 SIGNALS = (
-    *("likeness", "likeness_log", "company_log", "near", "cover_least", "cover_most", "core_least", "core_most"),
-    *("clause_least", "clause_most", "anchors", "anchor_top", "shared_log", "row_least", "row_most"),
-    *("rank_least", "rank_most", "margin_least", "margin_most", "diagonal", "beside", "place_apart", "leads"),
-    *("headlines", "refers_back", "same_subject", "same_opening", "numbers_shared", "numbers_clash"),
-    *("numbers_only_least", "numbers_only_most", "names_only_least", "names_only_most", "names_clash"),
-    *("names_cover_least", "names_cover_most", "days_clash", "quotes", "absent_least", "absent_most"),
-    *("context", "words_least", "words_most", "articles_alike", "articles_names", "articles_top", "articles_heads"),
+    *("company_log", "near", "cover_least", "cover_most", "core_least", "core_most"),
+    *("clause_least", "clause_most", "anchors", "shared_log", "row_least", "row_most"),
+    *("margin_least", "margin_most", "diagonal", "beside", "place_apart", "leads", "headlines", "refers_back"),
+    *("same_subject", "numbers_shared", "numbers_clash", "numbers_only", "days_clash", "quotes"),
+    *("absent_least", "absent_most", "words_most", "articles_alike", "articles_names"),
 )
+_SURELY_WORTH = 0.15
+_WORTH_RANK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,103 +33,62 @@ class Candidate:
     shared: frozenset[str]
 
 
-def candidates(one: Sequence[Profile], other: Sequence[Profile]) -> Iterator[Candidate]:
+def candidates(one: Portrait, other: Portrait) -> Iterator[Candidate]:
     """The pairs of claims of two articles that share enough to be scored."""
     meeting = _Meeting(one, other)
-    for row, likest in enumerate(meeting.table):
+    for row, likest in enumerate(meeting.across):
         for column, like in likest.items():
             if meeting.worth(row, column, like):
-                shared = one[row].roots & other[column].roots
-                yield Candidate(row, column, tuple(meeting.signals(row, column, like)), shared)
+                shared = one.profiles[row].roots & other.profiles[column].roots
+                yield Candidate(row, column, meeting.signals(row, column, like, shared), shared)
 
 
 class _Meeting:
     """Two articles set against each other."""
 
-    def __init__(self, one: Sequence[Profile], other: Sequence[Profile]) -> None:
-        self.sides = (one, other)
-        self.weights = rarity(one, other)
-        own, theirs = lengths(one, self.weights), lengths(other, self.weights)
-        self.lengths = (own, theirs)
-        self.table = likeness(one, other, self.weights, own, theirs)
-        self.turned: Table = [{} for _ in other]
-        for row, likest in enumerate(self.table):
+    def __init__(self, one: Portrait, other: Portrait) -> None:
+        self.one, self.other = _Side(one), _Side(other)
+        self.weights = rarity(one.profiles, other.profiles)
+        self.one.weigh(self.weights, self.other)
+        self.other.weigh(self.weights, self.one)
+        self.across = likeness(
+            one.profiles,
+            other.profiles,
+            self.weights,
+            lengths(one.profiles, self.weights),
+            lengths(other.profiles, self.weights),
+        )
+        turned: Table = [{} for _ in other.profiles]
+        for row, likest in enumerate(self.across):
             for column, like in likest.items():
-                self.turned[column][row] = like
-        self.within = (
-            likeness(one, one, self.weights, own, own),
-            likeness(other, other, self.weights, theirs, theirs),
-        )
-        self.ranks = ([_ranked(row) for row in self.table], [_ranked(column) for column in self.turned])
-        self.held = tuple(Counter(word for profile in side for word in profile.roots) for side in self.sides)
-        self.mass = tuple([_mass(profile.roots, self.weights) for profile in side] for side in self.sides)
-        self.core_mass = tuple([_mass(profile.core, self.weights) for profile in side] for side in self.sides)
-        self.clause_mass = tuple(
-            [[(clause, _mass(clause, self.weights)) for clause in profile.clauses] for profile in side]
-            for side in self.sides
-        )
-        self.names_mass = tuple([_mass(profile.names, self.weights) for profile in side] for side in self.sides)
-        self.absent = tuple(
-            [
-                sum(self.weights[word] for word in profile.roots if word not in self.held[1 - number]) / (mass + 1e-6)
-                for profile, mass in zip(side, self.mass[number], strict=True)
-            ]
-            for number, side in enumerate(self.sides)
-        )
-        self.norms = (
-            [
-                math.sqrt(sum(v * v for v in a.values()) + sum(v * v for v in b.values())) or 1.0
-                for a, b in zip(self.table, self.within[0], strict=True)
-            ],
-            [
-                math.sqrt(sum(v * v for v in a.values()) + sum(v * v for v in b.values())) or 1.0
-                for a, b in zip(self.turned, self.within[1], strict=True)
-            ],
-        )
+                turned[column][row] = like
+        self.one.meet(self.across)
+        self.other.meet(turned)
         self.articles = self._articles()
 
     def worth(self, row: int, column: int, like: float) -> bool:
-        return like >= 0.15 or min(self.ranks[0][row].index(like), self.ranks[1][column].index(like)) < 4
+        """Likely enough to be looked at: alike, or among the likest of either claim."""
+        return like >= _SURELY_WORTH or like >= min(self.one.third[row], self.other.third[column])
 
-    def signals(self, row: int, column: int, like: float) -> list[float]:
-        one, other = self.sides[0][row], self.sides[1][column]
+    def signals(self, row: int, column: int, like: float, shared: frozenset[str]) -> tuple[float, ...]:
+        one, other = self.one, self.other
+        a, b = one.portrait.profiles[row], other.portrait.profiles[column]
         weights = self.weights
-        shared = one.roots & other.roots
         mass = sum([weights[word] for word in shared])
-        core = sum([weights[word] for word in one.core & other.core])
-        near = sum([min(weights[a], weights[b]) for a, b in one.near & other.near])
-        anchors = [weights[word] / (self.held[0][word] * self.held[1][word]) for word in shared]
-        clauses = [
-            _clause(self.clause_mass[0][row], shared, weights),
-            _clause(self.clause_mass[1][column], shared, weights),
-        ]
-        names = sum([weights[word] for word in one.names & other.names])
-        best = (self.ranks[0][row], self.ranks[1][column])
-        ranks = [ranked.index(like) for ranked in best]
-        margins = [
-            like - (ranked[1] if rank == 0 and len(ranked) > 1 else ranked[0] if rank else 0.0)
-            for ranked, rank in zip(best, ranks, strict=True)
-        ]
-        numbers = one.numbers & other.numbers
-        only = (len(one.numbers - numbers), len(other.numbers - numbers))
-        names_only = (
-            sum([weights[word] for word in one.names - other.roots]),
-            sum([weights[word] for word in other.names - one.roots]),
-        )
-        return [
-            like,
-            math.log(like + 0.03),
-            math.log(self._company(row, column, like) + 0.05),
+        core = sum([weights[word] for word in a.core & b.core])
+        near = sum([min(weights[x], weights[y]) for x, y in a.near & b.near])
+        anchors = sum([weights[word] / (one.portrait.held[word] * other.portrait.held[word]) for word in shared])
+        numbers = len(a.numbers & b.numbers)
+        return (
+            math.log(self._company(row, column) + 0.05),
             math.log1p(near),
-            *_both(mass / (self.mass[0][row] + 1), mass / (self.mass[1][column] + 1)),
-            *_both(core / (self.core_mass[0][row] + 2), core / (self.core_mass[1][column] + 2)),
-            *_both(*clauses),
-            math.log1p(sum(anchors)),
-            max(anchors, default=0.0),
+            *_both(mass / (one.mass[row] + 1), mass / (other.mass[column] + 1)),
+            *_both(core / (one.core[row] + 2), core / (other.core[column] + 2)),
+            *_both(one.clause(row, shared), other.clause(column, shared)),
+            math.log1p(anchors),
             math.log1p(mass),
-            *_both(best[0][0], best[1][0]),
-            *_both(min(ranks[0], 5), min(ranks[1], 5)),
-            *_both(*margins),
+            *_both(one.best[row], other.best[column]),
+            *_both(one.margin(row, like), other.margin(column, like)),
             max(self._at(row - 1, column - 1), self._at(row + 1, column + 1)),
             max(
                 self._at(row - 1, column),
@@ -138,75 +96,93 @@ class _Meeting:
                 self._at(row, column - 1),
                 self._at(row, column + 1),
             ),
-            abs(row / len(self.sides[0]) - column / len(self.sides[1])),
+            abs(row / len(one.mass) - column / len(other.mass)),
             float(row < 2 and column < 2),
-            float(one.headline + other.headline),
-            float(one.refers_back + other.refers_back),
-            float(not one.subject.isdisjoint(other.subject)),
-            float(one.words[:1] == other.words[:1]),
-            min(len(numbers), 3),
-            float(bool(one.numbers and other.numbers and not numbers)),
-            *_both(min(only[0], 3), min(only[1], 3)),
-            *_both(*names_only),
-            float(bool(one.names and other.names and not names)),
-            *_both(names / (self.names_mass[0][row] + 1), names / (self.names_mass[1][column] + 1)),
-            float(bool(one.days and other.days and one.days.isdisjoint(other.days))),
-            float(one.quotes and other.quotes),
-            *_both(self.absent[0][row], self.absent[1][column]),
-            self._context(row, column),
-            *_both(math.log(len(one.words) + 1), math.log(len(other.words) + 1)),
+            float(a.headline + b.headline),
+            float(a.refers_back + b.refers_back),
+            float(not a.subject.isdisjoint(b.subject)),
+            min(numbers, 3),
+            float(not numbers and bool(a.numbers) and bool(b.numbers)),
+            min(len(a.numbers) - numbers, len(b.numbers) - numbers, 3),
+            float(bool(a.days) and bool(b.days) and a.days.isdisjoint(b.days)),
+            float(a.quotes and b.quotes),
+            *_both(one.absent[row], other.absent[column]),
+            math.log1p(max(len(a.words), len(b.words))),
             *self.articles,
-        ]
+        )
 
     def _at(self, row: int, column: int) -> float:
-        return self.table[row].get(column, 0.0) if 0 <= row < len(self.table) else 0.0
+        return self.across[row].get(column, 0.0) if 0 <= row < len(self.across) else 0.0
 
-    def _company(self, row: int, column: int, like: float) -> float:
-        """Whether both are like the same other claims of the two articles."""
-        a, b = self.table[row], self.within[1][column]
-        c, d = self.within[0][row], self.turned[column]
+    def _company(self, row: int, column: int) -> float:
+        """Whether both are like the same other claims of the two articles (cosine of their likenesses to all)."""
+        a, b = self.one.across[row], self.other.portrait.within[column]
+        c, d = self.one.portrait.within[row], self.other.across[column]
         met = sum([a[k] * b[k] for k in a.keys() & b.keys()]) + sum([c[k] * d[k] for k in c.keys() & d.keys()])
-        return met / (self.norms[0][row] * self.norms[1][column])
+        return met / (self.one.norm[row] * self.other.norm[column])
 
-    def _context(self, row: int, column: int) -> float:
-        """What one claim shares with the sentence before the other, as a share of the claim."""
-        one, other = self.sides
-        shares = [0.0]
-        for side, here, there, spot, place in ((0, one, other, row, column), (1, other, one, column, row)):
-            if place:
-                new = (here[spot].roots & there[place - 1].roots) - there[place].roots
-                shares.append(sum([self.weights[word] for word in new]) / (self.mass[side][spot] + 1))
-        return max(shares)
-
-    def _articles(self) -> tuple[float, ...]:
-        one, other = self.held
-        weights = {
-            word: math.log(1 + many) * self.weights[word] / (1 + math.log(1 + one[word] + other[word]))
-            for many, word in ((one[w] + other[w], w) for w in self.weights)
+    def _articles(self) -> tuple[float, float]:
+        """How alike the two articles are in all their words, and in their names."""
+        one, other = self.one.portrait, self.other.portrait
+        held = {word: one.held[word] + other.held[word] for word in self.weights}
+        squares = {
+            word: (weight * math.log1p(held[word]) / (1 + math.log1p(held[word]))) ** 2
+            for word, weight in self.weights.items()
         }
-        shared = sum(weights[word] ** 2 for word in one.keys() & other.keys())
-        norm = math.sqrt(sum(weights[w] ** 2 for w in one) * sum(weights[w] ** 2 for w in other)) or 1.0
-        names = [Counter(word for profile in side for word in profile.names) for side in self.sides]
-        told = [sum(math.log1p(many) for many in counted.values()) for counted in names]
-        both = sum(math.log1p(min(names[0][word], names[1][word])) for word in names[0].keys() & names[1].keys())
-        tops = sorted([ranked[0] for side in self.ranks for ranked in side if ranked], reverse=True)
-        tops = tops[: max(2, (len(self.sides[0]) + len(self.sides[1])) // 4)]
-        heads = max((self._at(row, column) for row in range(3) for column in range(3)), default=0.0)
-        return shared / norm, both / (min(told) + 1), sum(tops) / max(1, len(tops)), heads
+        shared = sum([squares[word] for word in one.held.keys() & other.held.keys()])
+        norm = math.sqrt(sum([squares[word] for word in one.held]) * sum([squares[word] for word in other.held])) or 1.0
+        names = sum(
+            [math.log1p(min(one.named[word], other.named[word])) for word in one.named.keys() & other.named.keys()]
+        )
+        told = min(sum(map(math.log1p, side.named.values())) for side in (one, other))
+        return shared / norm, names / (told + 1)
 
 
-def _ranked(likest: dict[int, float]) -> list[float]:
-    return sorted(likest.values(), reverse=True)
+class _Side:
+    """One of the two articles, with what each of its claims weighs here."""
 
+    def __init__(self, portrait: Portrait) -> None:
+        self.portrait = portrait
 
-def _mass(words: frozenset[str], weights: dict[str, float]) -> float:
-    return sum([weights[word] for word in words])
+    def weigh(self, weights: Mapping[str, float], other: "_Side") -> None:
+        self.weights = weights
+        foreign = other.portrait.held
+        lost = {word: 0.0 if word in foreign else weights[word] for word in self.portrait.held}
+        profiles = self.portrait.profiles
+        self.mass = [sum([weights[word] for word in profile.roots]) for profile in profiles]
+        self.core = [sum([weights[word] for word in profile.core]) for profile in profiles]
+        self.absent = [
+            sum([lost[word] for word in profile.roots]) / (mass + 1e-6)
+            for profile, mass in zip(profiles, self.mass, strict=True)
+        ]
 
+    def meet(self, across: Table) -> None:
+        self.across = across
+        ranked = [sorted(row.values(), reverse=True) for row in across]
+        self.best = [row[0] if row else 0.0 for row in ranked]
+        self.second = [row[1] if len(row) > 1 else 0.0 for row in ranked]
+        self.third = [row[_WORTH_RANK] if len(row) > _WORTH_RANK else 0.0 for row in ranked]
+        self.norm = [
+            math.sqrt(sum([v * v for v in row.values()]) + own) or 1.0
+            for row, own in zip(across, self.portrait.within_squares, strict=True)
+        ]
 
-def _clause(
-    clauses: Sequence[tuple[frozenset[str], float]], shared: frozenset[str], weights: dict[str, float]
-) -> float:
-    return max([sum([weights[word] for word in clause & shared]) / (mass + 2) for clause, mass in clauses], default=0.0)
+    def margin(self, number: int, like: float) -> float:
+        """By how much this is likelier than the best other; under 0 where another is likelier."""
+        best = self.best[number]
+        return like - (self.second[number] if like == best else best)
+
+    def clause(self, number: int, shared: frozenset[str]) -> float:
+        """The share of its best clause that the other claim holds."""
+        weights = self.weights
+        return max(
+            [
+                sum([weights[word] for word in met]) / (sum([weights[word] for word in clause]) + 2)
+                for clause in self.portrait.profiles[number].clauses
+                if (met := clause & shared)
+            ],
+            default=0.0,
+        )
 
 
 def _both(one: float, other: float) -> tuple[float, float]:

@@ -37,13 +37,17 @@ Node = tuple[int, int]
 """An article and a claim of it, both by number."""
 
 
-def weigh(articles: Sequence[Sequence[Profile]], scores: Scores, event: Regression, regression: Regression) -> Iterator[tuple[Pair, Pair, float]]:
+def weigh(
+    articles: Sequence[Sequence[Profile]], scores: Scores, event: Regression, regression: Regression
+) -> Iterator[tuple[Pair, Pair, float]]:
     """Two articles, two claims, and the chance after the second look that they say the same."""
     for pair, cell, look in looks(articles, scores, event):
         yield pair, cell, chance(regression.odds(look))
 
 
-def looks(articles: Sequence[Sequence[Profile]], scores: Scores, event: Regression) -> Iterator[tuple[Pair, Pair, tuple[float, ...]]]:
+def looks(
+    articles: Sequence[Sequence[Profile]], scores: Scores, event: Regression
+) -> Iterator[tuple[Pair, Pair, tuple[float, ...]]]:
     """For every pair of claims the numbers of SUPPORT, in that order."""
     story = _Story(articles, scores)
     events = Events(articles)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader.align.profile import Profile, profiles
+from reader.align.portrait import Portrait, portrait
+from reader.align.profile import Profile
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.span import Span
@@ -22,12 +23,16 @@ class Story:
 
     name: str
     topic: int
-    articles: tuple[tuple[Profile, ...], ...]
+    articles: tuple[Portrait, ...]
     sentences: tuple[tuple[int, ...], ...]
     judged: tuple[frozenset[int], ...]
     gold: dict[Key, int]
     floor: int
     events: tuple[str, ...]
+
+    @property
+    def profiles(self) -> list[tuple[Profile, ...]]:
+        return [made.profiles for made in self.articles]
 
     def key(self, one: int, row: int, other: int, column: int) -> Key:
         return one, self.sentences[one][row], other, self.sentences[other][column]
@@ -62,7 +67,7 @@ def _stories(corpus: str) -> Iterator[Story]:
         yield Story(
             name=row["story"],
             topic=_topic(row),
-            articles=tuple(profile for profile, _ in read),
+            articles=tuple(made for made, _ in read),
             sentences=tuple(kept for _, kept in read),
             judged=tuple(
                 frozenset(article.get("eval", range(len(article["sentences"])))) for article in row["articles"]
@@ -79,7 +84,7 @@ def _topic(row: dict[str, str]) -> int:
     return int(found.group(1))
 
 
-def _read(number: int, told: list[str]) -> tuple[tuple[Profile, ...], tuple[int, ...]]:
+def _read(number: int, told: list[str]) -> tuple[Portrait, tuple[int, ...]]:
     text, claims, kept = "", [], []
     for place, sentence in enumerate(told):
         if sentence.strip():
@@ -87,4 +92,4 @@ def _read(number: int, told: list[str]) -> tuple[tuple[Profile, ...], tuple[int,
             kept.append(place)
             text += sentence + "\n\n"
     article = Article(ArticleId(str(number)), f"{number}.txt", str(number), "text/plain", text, ())
-    return profiles(article, claims), tuple(kept)
+    return portrait(article, claims), tuple(kept)

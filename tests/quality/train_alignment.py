@@ -64,7 +64,7 @@ class Scored:
         scores: dict[tuple[int, int], dict[tuple[int, int], FirstLook]] = {}
         for (one, row, other, column), shared, score in zip(self.cells, self.shared, odds, strict=True):
             scores.setdefault((one, other), {})[row, column] = FirstLook(float(score), shared)
-        found = {(pair, cell): look for pair, cell, look in looks(self.story.articles, scores, event)}
+        found = {(pair, cell): look for pair, cell, look in looks(self.story.profiles, scores, event)}
         return np.array([found[(one, other), (row, column)] for one, row, other, column in self.cells])
 
 
@@ -89,7 +89,15 @@ def main() -> None:
     tell(found)
     if not asked.measure:
         first, event, second = fitted(read, folds)
-        write("weights.json", {"signals": named(first, SIGNALS), "events": named(event, EVENTS), "support": named(second, SUPPORT), "bars": BARS})
+        write(
+            "weights.json",
+            {
+                "signals": named(first, SIGNALS),
+                "events": named(event, EVENTS),
+                "support": named(second, SUPPORT),
+                "bars": BARS,
+            },
+        )
 
 
 def common_roots() -> dict[str, float]:
@@ -141,7 +149,7 @@ def fit_events(read: Sequence[Scored]) -> Regression:
     """Whether two articles tell of the same event: all do but those across the two halves of a mix."""
     signals, same = [], []
     for story in read:
-        events, told = Events(story.story.articles), story.story.events
+        events, told = Events(story.story.profiles), story.story.events
         for one, other in combinations(range(len(told)), 2):
             signals.append(events.signals(one, other))
             same.append(told[one] == told[other])
