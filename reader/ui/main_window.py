@@ -9,6 +9,7 @@ from reader.model.edits import ChangeOptions
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.dialogs.about import About
+from reader.ui.dialogs.help import help_acts
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.tour import Tour
 from reader.ui.documents import Documents
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
             "tour": lambda: Tour(self.appearance.theme, self).exec(),
             "about": lambda: About(self).exec(),
             **self.desk.acts(),
+            **help_acts(self, self.commands, self.appearance),
         }
         for name, act in does.items():
             self.commands[name].triggered.connect(lambda _checked=False, act=act: act())
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow):
         comparison = self.session.comparison
         filled = bool(comparison.dossier.articles or comparison.failures)
         self.pages.setCurrentWidget(self.reading if filled else self.welcome)
+        self.tools.setVisible(filled)
         self.row.show_articles(comparison.dossier.articles, comparison.failures)
         self._show_findings()
         self._show_title()

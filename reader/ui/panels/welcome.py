@@ -10,6 +10,7 @@ from reader.ui.recent import Recent
 from reader.ui.theme import Theme, icon, sans, serif
 
 _WIDTH = 560
+_MARGIN = 40
 _SHOWN = 5
 
 
@@ -68,7 +69,7 @@ class Welcome(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         inside = QVBoxLayout(self._place)
-        inside.setContentsMargins(40, 44, 40, 40)
+        inside.setContentsMargins(_MARGIN, 44, _MARGIN, 40)
         inside.setSpacing(14)
         for label in (title, text, formats):
             inside.addWidget(label)
@@ -132,6 +133,8 @@ def _centred(text: str, font: QFont) -> QLabel:
     label.setFont(font)
     label.setWordWrap(True)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setFixedWidth(_WIDTH - 2 * _MARGIN)
+    label.setFixedHeight(label.heightForWidth(label.width()))  # a centred layout asks for no height for width
     return label
 
 
