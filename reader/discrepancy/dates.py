@@ -74,13 +74,14 @@ def _slot(side: Side, when: When) -> Slot:
     after = [token for token in side.words if token.span.start >= when.span.end]
     leading = not before or (len(before) == 1 and not is_content(before[0]))
     end = side.text.find(",", when.span.end) + 1 if leading and side.text[when.span.end :].startswith(",") else when.span.end
-    attributive = bool(before) and before[-1].folded in ("the", "a", "an", "this", "that")
+    attributive = bool(before) and before[-1].folded in ("the", "a", "an", "this", "that", "of")
     deeds = [] if attributive else [*_deeds(side, before[::-1], when.span.start), *_deeds(side, after, end)]
     lead = next((token.folded for token in reversed(before[-1:]) if token.folded in _BOUNDS), "")
     named = {token.stem for token in side.words if side.names(token)}
     return Slot(when, frozenset(deeds) - named, lead, _dates_saying(before, after))
 
 
+_JOINTS = frozenset({"after", "before", "when", "while", "because", "and", "but", "who", "which", "that", "since", "until"})
 _BREAK = re.compile(r"[,;:()\[\]“”\"]")
 
 
@@ -88,7 +89,7 @@ def _deeds(side: Side, beside: list[Token], edge: int) -> list[str]:
     """The stem of the nearest word of doing on one side of a date, within its clause."""
     for token in beside:
         between = side.text[min(edge, token.span.end) : max(edge, token.span.start)]
-        if _BREAK.search(between):
+        if _BREAK.search(between) or token.folded in _JOINTS:
             return []
         if _deed(side, token) and (is_content(token) or token.folded == "announced"):
             return [token.stem]

@@ -39,7 +39,7 @@ def detect(couple: Couple) -> Iterator[Difference]:
     """Each figure of `a` against that of `b` in the same slot, where both cannot be true of one thing."""
     left, right = list(slots(couple.a.text)), list(slots(couple.b.text))
     for one in tuple(left):
-        same = [other for other in right if _agree(one, other)]
+        same = [other for other in right if _agree(one, other)] or [other for other in right if _echo(one, other, left, right)]
         if same:
             left.remove(one)
             right.remove(max(same, key=lambda other: (likeness(one, other), -other.figure.span.start)))
@@ -59,7 +59,21 @@ def detect(couple: Couple) -> Iterator[Difference]:
 def _agree(one: Slot, other: Slot) -> bool:
     if not _comparable(one, other) or not one.figure.meets(other.figure):
         return False
-    return likeness(one, other) > 0 or one.figure.measure not in (Measure.COUNT, Measure.ORDINAL, Measure.AGE)
+    if likeness(one, other) > 0 or one.figure.measure not in (Measure.COUNT, Measure.ORDINAL, Measure.AGE):
+        return True
+    return False
+
+
+def _echo(one: Slot, other: Slot, left: list[Slot], right: list[Slot]) -> bool:
+    """Whether a count comes again though what it counts is told in other words, and nothing fits either better."""
+    if one.figure.measure is not other.figure.measure or one.figure.value != other.figure.value:
+        return False
+    if (one.fate and other.fate and one.fate != other.fate) or not one.near & other.near:
+        return False
+    return max([likeness(one, rival) for rival in right] + [likeness(rival, other) for rival in left]) < _FITS
+
+
+_FITS = 0.5
 
 
 def _strangers(one: Slot, other: Slot, names: frozenset[str]) -> float:
@@ -109,7 +123,8 @@ def likeness(one: Slot, other: Slot) -> float:
         case Measure.COUNT | Measure.RATIO:
             return _counts(one, other, 0.15 * min(about, 3), same_things=shared > 0, same_lead=same_lead)
     subject = bool(one.subject & other.subject)
-    return 0.3 * (shared > 0) + 0.3 * (same_lead or subject) + 0.15 * min(about, 3)
+    whole = 0.45 if one.figure.measure is Measure.PERCENT else 0.3
+    return whole * (shared > 0) + 0.3 * (same_lead or subject) + 0.15 * min(about, 3)
 
 
 def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lead: bool) -> float:

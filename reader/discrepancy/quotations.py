@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from reader.discrepancy.couple import Couple, Difference, Side, content, is_content
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
+from reader.text.lexicon import words
 from reader.text.names import spelt_alike
 from reader.text.quotations import quotations, speaker
 from reader.text.tokens import Token
@@ -17,7 +18,7 @@ from reader.text.worddiff import Change, WordDiff, diff_tokens
 
 _ALIKE = 0.6
 """Share of the shorter quotation that must stand in the longer for both to be one utterance."""
-_STATEMENT = 4
+_STATEMENT = 3
 """Content words that two claims must share before they are one statement."""
 _WIDEST = 3
 """Words that one alteration may take; more is a part left out."""
@@ -39,6 +40,9 @@ def detect(couple: Couple) -> Iterator[Difference]:
     if len(couple.common) >= _STATEMENT and len(couple.common - a.proper) >= _ALIKE * shorter:
         yield from _other_speaker(couple, 0.5)
 
+
+_SLIGHT = frozenset({"a", "an", "the", "that", "and", "but", "so", *words("function", "filler")})
+"""Words that a quotation may win or lose without saying anything else."""
 
 _BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 
@@ -63,6 +67,7 @@ def _altered(couple: Couple, diff: WordDiff, left: list[Token], right: list[Toke
         if spans is None or _spelling(change):
             continue
         grave = any(is_content(token) or token.folded in ("not", "no", "never") for token in (*change.a, *change.b))
+        slight = all(token.folded in _SLIGHT for token in (*change.a, *change.b))
         why = f"quoted as “{spans[0].of(couple.a.text)}” / “{spans[1].of(couple.b.text)}”"
         values = spans[0].of(couple.a.text).casefold(), spans[1].of(couple.b.text).casefold()
         if values[0] != values[1]:
@@ -70,7 +75,7 @@ def _altered(couple: Couple, diff: WordDiff, left: list[Token], right: list[Toke
                 Kind.QUOTATION,
                 couple.a.variant(spans[0], values[0]),
                 couple.b.variant(spans[1], values[1]),
-                0.75 if grave else 0.35,
+                0.75 if grave else 0.35 if slight else 0.5,
                 why,
             )
             return

@@ -11,7 +11,7 @@ from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.text.lexicon import words
 from reader.text.stance import Cue, Negation, Rung, Stage, cues, negations, sayers, stages
-from reader.text.thesaurus import part_of_speech, senses
+from reader.text.thesaurus import is_past, lemma, senses
 from reader.text.tokens import Token
 
 _APART = 2
@@ -112,9 +112,6 @@ def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
     ]
     share = len({place for place, _ in met}) / max(1, len(governed))
     colouring = cue.span.of(low.text).casefold() in words("certainty", "colouring")
-    if cue.rung is Rung.REPORTED and len(met) >= _SPELT_OUT and not cues(high.text):
-        deed = next((word for word in high.words if part_of_speech(word.folded) == "v" and _accomplished(high, word)), None)
-        return (0.5, Cue(deed.span, Rung.DONE, deed.span)) if deed else None
     for place, twin in met:
         told = _told(high, twin, noun=colouring)
         struck = cue.rung is Rung.AGREED and place == 0 and told is not None and told.rung is Rung.DONE
@@ -124,6 +121,9 @@ def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
         head = place == 0 or (place == 1 and _passed_on(low, governed, colouring=colouring))
         if head or (overt and share >= 0.5 and len(met) > 1):
             return 0.5 + 0.15 * (place == 0) + 0.1 * min(len(met) - 1, 2) + 0.1 * overt, told
+    if cue.rung is Rung.REPORTED and len(met) >= _SPELT_OUT and not cues(high.text):
+        deed = next((word for word in high.words if "v" in senses(word.folded) and _accomplished(high, word)), None)
+        return (0.5, Cue(deed.span, Rung.DONE, deed.span)) if deed else None
     return None
 
 
@@ -136,11 +136,16 @@ def _governed(cue: Cue, side: Side) -> list[Token]:
 def _passed_on(side: Side, governed: list[Token], *, colouring: bool) -> bool:
     """Whether the second word governed is the head: "a possible case of arson", "apparently attacked by an arsonist"."""
     between = side.text[governed[0].span.end : governed[1].span.start].split()
+    if "of" in between and governed[0].folded not in _CARRIERS:
+        return False
     return not colouring or bool({"of", "by"} & set(between))
 
 
+_CARRIERS = frozenset({"case", "cases", "act", "acts", "incident", "instance", "form", "sign", "signs", "cause", "attempt"})
+
+
 def _same(one: Token, other: Token) -> bool:
-    if one.stem == other.stem:
+    if one.stem == other.stem or lemma(one.folded) == lemma(other.folded):
         return True
     short, long = sorted((one.stem, other.stem), key=len)
     return len(short) >= 5 and long.startswith(short)
@@ -165,4 +170,4 @@ def _accomplished(side: Side, word: Token) -> bool:
     before = [token.folded for token in side.words if token.span.end <= word.span.start][-3:]
     if _UNDONE & set(before):
         return False
-    return word.folded.endswith("ed") or (bool(_PERFECT & set(before[-2:])) and not word.folded.endswith("ing"))
+    return is_past(word.folded) or (bool(_PERFECT & set(before[-2:])) and not word.folded.endswith("ing"))

@@ -14,7 +14,7 @@ from reader.text.dates import When
 from reader.text.figures import Figure, figures
 from reader.text.lexicon import class_of, classes, words
 from reader.text.names import Name
-from reader.text.stance import Rung, cues
+from reader.text.stance import Rung, cues, negations
 from reader.text.thesaurus import alike, classifying, opposed, part_of_speech, senses
 from reader.text.tokens import Token
 from reader.text.worddiff import Change, diff_tokens
@@ -43,7 +43,9 @@ def _told(couple: Couple, change: Change, same: float) -> Iterator[Difference]:
     if denial:
         yield denial
         return
-    typed = _typed(couple, change) or _hedged(couple, change)
+    if any(_denies(couple.a, token) for token in change.a) or any(_denies(couple.b, token) for token in change.b):
+        return
+    typed = _typed(couple, change) or _hedged(couple, change) or _partner(couple, change)
     if typed:
         yield typed
         return
@@ -63,7 +65,8 @@ def _typed(couple: Couple, change: Change) -> Difference | None:
         return None
     spans = (change.a[0].span.cover(change.a[-1].span), change.b[0].span.cover(change.b[-1].span))
     for one, other in _within(figures(couple.a.text), figures(couple.b.text), spans):
-        if one.measure is other.measure and not (one.meets(other) and _rounded(one, other)):
+        bare = _bare(one.span, change.a) and _bare(other.span, change.b)
+        if bare and one.measure is other.measure and not (one.meets(other) and _rounded(one, other)):
             return _difference(couple, Kind.NUMBER, (one.span, other.span), (one.value, other.value), 0.9)
     for first, second in _within(couple.a.dated, couple.b.dated, spans):
         if first.told and second.told and not first.meets(second):
@@ -98,6 +101,11 @@ def _following(side: Side, other: Side, after: Span) -> Span | None:
 
 def _rounded(one: Figure, other: Figure) -> bool:
     return one.value == other.value or one.grain != other.grain or one.hedge != other.hedge
+
+
+def _bare(figure: Span, change: tuple[Token, ...]) -> bool:
+    """Whether a change holds no word of matter but its figure and what it counts."""
+    return all(figure.overlaps(token.span) or token.span.start >= figure.end or not is_content(token) for token in change)
 
 
 def _alone(name: Name, change: tuple[Token, ...]) -> bool:
@@ -144,7 +152,7 @@ def _swapped(couple: Couple, one: Token, other: Token, same: float, *, level: bo
         return _difference(couple, Kind.NEGATION, spans, (a, b), 0.5 + 0.3 * same)
     if not level or couple.a.names(one) or couple.b.names(other) or couple.same_words(a, b):
         return None
-    if _partner(a, b) or (_thing(couple.a, one) and _thing(couple.b, other) and not alike(a, b)):
+    if _thing(couple.a, one) and _thing(couple.b, other) and not alike(a, b):
         return _difference(couple, Kind.NAME, spans, (a, b), 0.2 + 0.4 * same)
     return None
 
@@ -156,10 +164,21 @@ def _fates_apart(a: str, b: str) -> bool:
     return fates.get(a) in told and fates.get(b) in told and fates[a] != fates[b]
 
 
-def _partner(a: str, b: str) -> bool:
-    """A founder and a co-founder."""
-    short, long = sorted((a, b), key=len)
-    return long in (f"co-{short}", f"ex-{short}", f"vice-{short}")
+def _partner(couple: Couple, change: Change) -> Difference | None:
+    """A founder and a co-founder, a president and an ex-president."""
+    longer, shorter, own = (couple.a, couple.b, change.a) if change.a else (couple.b, couple.a, change.b)
+    if (change.a and change.b) or len(own) != 1 or own[0].folded not in ("co", "ex", "vice", "deputy"):
+        return None
+    following = _following(shorter, longer, own[0].span)
+    end = next((word.span.end for word in longer.words if word.span.start >= own[0].span.end), own[0].span.end)
+    if following is None:
+        return None
+    whole = Span(own[0].span.start, end)
+    values = whole.of(longer.text).casefold(), following.of(shorter.text).casefold()
+    spans = (whole, following)
+    if longer is couple.b:
+        spans, values = (following, whole), (values[1], values[0])
+    return _difference(couple, Kind.NAME, spans, values, 0.6)
 
 
 _BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "of", "in", "for", "with", "from", "by", "another"})
@@ -171,7 +190,9 @@ def _thing(side: Side, word: Token) -> bool:
     if word.folded.endswith("s") and {"n", "v"} <= senses(word.folded).keys() and not _determined(side, word):
         return False
     before = next((token.folded for token in reversed(side.words) if token.span.end <= word.span.start), "")
-    if before == "to" or word.folded in classes("alike")["vague"] or word.folded.endswith(("ing", "ed", "ly")):
+    if before == "to" or word.folded in classes("alike")["vague"] or word.folded.endswith(("ed", "ly")):
+        return False
+    if word.folded.endswith("ing") and before not in ("the", "a", "an", "its", "his", "her", "their"):
         return False
     if part == "n" or (not part and word.folded.endswith("s")):
         return True
@@ -183,10 +204,9 @@ def _thing(side: Side, word: Token) -> bool:
 def _determined(side: Side, word: Token) -> bool:
     """Whether an article, a preposition or an adjective stands before a word, which then is no verb."""
     before = next((token.folded for token in reversed(side.words) if token.span.end <= word.span.start), "")
-    return before in _BEFORE_NOUN or part_of_speech(before) == "a"
+    return before in _BEFORE_NOUN or part_of_speech(before) in ("a", "v")
 
 
-_DENIERS = frozenset({"not", "no", "never", "none", "neither", "nor", "without", "cannot", "won't", "n't"})
 _FAILING = frozenset({"failed", "fails", "refused", "refuses", "declined", "declines", "prevented", "stopped", "stops"})
 
 
@@ -195,6 +215,8 @@ def _denial(couple: Couple, change: Change) -> Difference | None:
     left = [token for token in change.a if _denies(couple.a, token)]
     right = [token for token in change.b if _denies(couple.b, token)]
     if bool(left) == bool(right) or max(len(change.a), len(change.b)) > _WIDEST:
+        return None
+    if _denying(couple.b if left else couple.a) or any(_undone(token) for token in (*change.a, *change.b)):
         return None
     if left:
         anchor = _beside(couple.b, change.b, couple.a, left[0])
@@ -211,7 +233,19 @@ def _denies(side: Side, token: Token) -> bool:
     if token.folded in _FAILING:
         following = next((word.folded for word in side.words if word.span.start >= token.span.end), "")
         return following in ("to", "from") or following.endswith("ing")
-    return token.folded in _DENIERS or token.folded.endswith(("n't", "n’t"))
+    return any(negation.span == token.span for negation in negations(side.text))
+
+
+def _denying(side: Side) -> bool:
+    """Whether a side denies anything in any way, so that the denial of the other may be the same in other words."""
+    if negations(side.text) or any(cue.rung is Rung.DENIED for cue in cues(side.text)):
+        return True
+    return any(_undone(word) for word in side.words)
+
+
+def _undone(word: Token) -> bool:
+    """Unharmed, unusual: a denial within a word."""
+    return word.folded.startswith("un") and bool(senses(word.folded[2:])) and opposed(word.folded, word.folded[2:])
 
 
 def _beside(side: Side, change: tuple[Token, ...], other: Side, denier: Token) -> Span | None:

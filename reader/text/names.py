@@ -176,7 +176,7 @@ def _near(a: str, b: str) -> bool:
     if a == b:
         return True
     if min(len(a), len(b)) < 4 or a[0] != b[0]:
-        return False
+        return min(len(a), len(b)) > 5 and DamerauLevenshtein.distance(a, b) == 1
     return DamerauLevenshtein.normalized_distance(a, b) <= 0.3
 
 

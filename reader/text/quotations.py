@@ -50,6 +50,7 @@ def _marks(text: str) -> list[tuple[int, bool]]:
     found: list[tuple[int, bool]] = []
     doubles = any(mark in text for mark in _OPEN + _CLOSE + _STRAIGHT)
     inside = False
+    paired = text.count(_STRAIGHT) % 2 == 0
     for hit in re.finditer(r"[“„«”»\"]|``|''" if doubles else r"(?<!\w)[‘'`](?=\w)|(?<=[\w.,!?])\s?[’'](?![\w])", text):
         mark = hit.group().strip()
         if mark in _OPEN or mark == "``":
@@ -59,7 +60,7 @@ def _marks(text: str) -> list[tuple[int, bool]]:
         elif not doubles:
             inside = hit.start() == 0 or not text[hit.start() - 1].isalnum() and text[hit.start()] not in " "
         else:
-            inside = not inside and not _closes(text, hit.start())
+            inside = not inside and (paired or not _closes(text, hit.start()))
         found.append((hit.start(), inside))
     return found
 

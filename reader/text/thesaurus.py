@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reader.resources import resource
-from reader.text.lexicon import classes
+from reader.text.lexicon import class_of, classes
 from reader.text.tokens import stem
 
 
@@ -35,8 +35,9 @@ def _wordnet() -> _WordNet:
 def lemma(word: str) -> str:
     """The form under which a folded word stands in the dictionary; itself where it stands nowhere."""
     known = _wordnet().words
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    irregular = class_of("verbs").get(word) or _NOUNS.get(word)
+    if irregular:
+        return irregular
     if word in known:
         return word
     for ending, instead in _ENDINGS:
@@ -52,21 +53,28 @@ _ENDINGS = (
     ("ies", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ied", "y"), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"),
     ("er", ""), ("est", ""), ("ly", ""), ("'s", ""),
 )  # fmt: skip
-_IRREGULAR = {
-    form: base
-    for base, forms in {
-        "rise": "rose risen rising", "fall": "fell fallen falling", "buy": "bought", "sell": "sold", "win": "won",
-        "lose": "lost losing", "give": "gave given", "take": "took taken", "go": "went gone", "come": "came coming",
-        "find": "found", "hold": "held", "keep": "kept", "leave": "left leaving", "lead": "led", "man": "men",
-        "woman": "women", "child": "children", "person": "people persons", "say": "said", "tell": "told",
-        "begin": "began begun", "see": "saw seen", "meet": "met", "send": "sent", "spend": "spent", "shoot": "shot",
-        "strike": "struck", "break": "broke broken", "grow": "grew grown", "know": "knew known", "bad": "worse worst",
-        "good": "better best", "steal": "stole stolen", "shrink": "shrank shrunk", "sink": "sank sunk", "build": "built",
-        "catch": "caught", "teach": "taught", "think": "thought", "bring": "brought", "pay": "paid", "die": "dying died",
-        "wife": "wives", "life": "lives", "thief": "thieves", "foot": "feet",
-    }.items()
-    for form in forms.split()
+_NOUNS = {
+    "men": "man", "women": "woman", "children": "child", "people": "person", "wives": "wife", "lives": "life",
+    "thieves": "thief", "feet": "foot", "worse": "bad", "worst": "bad", "better": "good", "best": "good", "dying": "die",
+    "died": "die",
 }  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def bases(word: str) -> frozenset[str]:
+    """Every dictionary form a folded word can be of: "rejected" is a word of its own, and of "reject"."""
+    known = _wordnet().words
+    found = {word, lemma(word)}
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 2:
+            bare = word.removesuffix(ending)
+            found |= {tried for tried in (bare + instead, bare[:-1] if bare[-1:] == bare[-2:-1] else "") if tried in known}
+    return frozenset(found)
+
+
+def is_past(word: str) -> bool:
+    """Whether a folded word has the form of a verb in the past."""
+    return word.endswith("ed") or word in class_of("verbs")
 
 
 @lru_cache(maxsize=16384)
@@ -88,7 +96,7 @@ def part_of_speech(word: str) -> str:
 def classifying(word: str) -> bool:
     """Whether an adjective sorts things and does not grade them ("federal", "electrical"): it has no cluster of near words."""
     own = senses(word).get("a", ())
-    return bool(own) and not any(_wordnet().broader[int(sense, 36)] for sense in own[:2])
+    return bool(own) and not any(_wordnet().broader[int(sense, 36)] for sense in own[:1])
 
 
 @lru_cache(maxsize=16384)
@@ -107,9 +115,11 @@ def _clipped(one: str, other: str) -> bool:
 
 
 def _near(mine: tuple[str, ...], theirs: tuple[str, ...], *, siblings: bool) -> bool:
-    """A shared sense, or one right above the other; verbs and adjectives also under one broader sense."""
+    """A shared sense, or one a step or two above the other; verbs and adjectives one step, or under one broader sense."""
     a, b = set(mine), set(theirs)
     above_a, above_b = _above(mine), _above(theirs)
+    if not siblings:
+        above_a, above_b = above_a | _above(tuple(above_a)), above_b | _above(tuple(above_b))
     return bool(a & b or above_a & b or above_b & a or (siblings and above_a & above_b))
 
 
@@ -121,12 +131,14 @@ def _above(own: tuple[str, ...]) -> set[str]:
 @lru_cache(maxsize=16384)
 def opposed(one: str, other: str) -> bool:
     """Whether two folded words are opposites: by a list, by a prefix that denies, or by WordNet."""
-    a, b = lemma(one), lemma(other)
-    if a == b:
+    mine, theirs = bases(one), bases(other)
+    if lemma(one) == lemma(other):
         return False
-    pairs = _opposites()
-    forms = {(x, y) for x in (one, a) for y in (other, b)}
-    return bool(forms & pairs or forms & _wordnet().opposite) or _denied(a, b) or _denied(b, a)
+    forms = {(x, y) for x in mine for y in theirs}
+    things = part_of_speech(one) == part_of_speech(other) == "n"
+    if forms & _opposites() or (not things and forms & _wordnet().opposite):
+        return True
+    return any(_denied(a, b) or _denied(b, a) for a, b in forms)
 
 
 _DENYING = ("un", "in", "im", "ir", "il", "dis", "non", "non-", "mis", "anti-", "de")
