@@ -92,7 +92,16 @@ TABLE = (
     Entry("confirm", "&Marks", "&Confirm", ("C",), "check", after_line=True),
     Entry("dismiss", "&Marks", "&Dismiss", ("X",), "x"),
     Entry("confirm_all", "&Marks", "Confirm all &shown", (), "list-checks", "Confirm every difference in the list"),
+    Entry("add_difference", "&Marks", "Add a &difference…", (), "plus-circle", "One that the engine missed"),
+    Entry("nearest", "&Marks", "Find the nearest &passages", ("Ctrl+Shift+N",), "search", after_line=True),
+    Entry("split", "&Marks", "&Split the claim here", (), "", "The claim ends where the caret stands", after_line=True),
+    Entry("merge", "&Marks", "&Join with the next claim", ()),
+    Entry("set_aside", "&Marks", "Set &aside as page furniture", (), "eye-off"),
+    Entry("restore", "&Marks", "&Restore to the article", ()),
     Entry("tour", "&Help", "One-minute &tour"),
+    Entry("legend", "&Help", "&Legend", ("F2",), "info", "What the signs, lines and letters mean"),
+    Entry("keys", "&Help", "List of &keys", ("Ctrl+/",), "keyboard"),
+    Entry("help", "&Help", "&Help", ("F1",), "circle-help"),
     Entry("about", "&Help", "&About Source Reader"),
 )
 

@@ -197,7 +197,8 @@ class MainWindow(QMainWindow):
         self.selection.follow(comparison.findings)
         self.row.show_findings(comparison, self.view.looks, self.navigator.admits, self.marking.is_noted)
         self.tools.show_counts(comparison.findings, self.navigator.admits)
-        self.status.show_counts(comparison)
+        every = [one for _, one in comparison.findings.discrepancies()]
+        self.status.show_counts(comparison, self.marking.left_to_review(every))
         self.desk.show_findings()
         self._show_selection()
 

@@ -1,9 +1,13 @@
 """The line at the foot: what is open, what is left to look at, what is being done."""
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from reader.model.comparison import Comparison
+from reader.model.marks import Status
 from reader.ui.session import Session
+from reader.ui.words import status_word
 
 
 class StatusLine(QStatusBar):
@@ -32,10 +36,14 @@ class StatusLine(QStatusBar):
             lane.progressed.connect(self._show_progress)
             lane.idle_changed.connect(self._show_idle)
 
-    def show_counts(self, comparison: Comparison) -> None:
+    def show_counts(self, comparison: Comparison, judged: Mapping[Status, int]) -> None:
+        """`judged` is how many differences the person has left open, confirmed, dismissed."""
         articles = self.tr("%Ln articles", "", len(comparison.dossier.articles))
         claims = self.tr("%Ln claims", "", sum(map(len, comparison.findings.claims.values())))
         differences = self.tr("%Ln differences", "", sum(1 for _ in comparison.findings.discrepancies()))
+        if any(judged.values()):
+            told = [f"{count} {status_word(status)}" for status, count in judged.items() if count]
+            differences += f"  ({', '.join(told)})"
         self._counts.setText(f"{articles}  ·  {claims}  ·  {differences}" if comparison.dossier.articles else "")
 
     def _show_progress(self, fraction: float, doing: str) -> None:

@@ -10,10 +10,17 @@ from reader.model.comparison import Findings
 from reader.model.discrepancy import Discrepancy
 from reader.ui.actions import Actions
 from reader.ui.theme import Look
+from reader.ui.words import SIGNS
 
-_LEFT = (("open",), ("shared", "differs", "unique"), ("previous_difference", "next_difference"), ("note", "unlink"))
+_LEFT = (
+    ("open",),
+    ("shared", "differs", "unique"),
+    ("previous_difference", "next_difference"),
+    ("note", "link", "unlink"),
+)
+_WORDED = ("open", "next_difference", "export")
 VIEWS = ("view_columns", "view_article", "view_matrix", "view_overview")
-_RIGHT = ("export", "theme")
+_RIGHT = ("export", "legend", "theme")
 
 
 class Tools(QToolBar):
@@ -24,7 +31,7 @@ class Tools(QToolBar):
         self._commands = commands
         self.setWindowTitle(self.tr("Tools"))
         self.setMovable(False)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         for names in _LEFT:
             for name in names:
                 self.addAction(commands[name])
@@ -36,6 +43,10 @@ class Tools(QToolBar):
         self.addWidget(space)
         for name in _RIGHT:
             self.addAction(commands[name])
+        for name in _WORDED:
+            button = self.widgetForAction(commands[name])
+            if isinstance(button, QToolButton):
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def show_view(self, number: int) -> None:
         """Which of the views is in sight."""
@@ -67,4 +78,4 @@ class Tools(QToolBar):
             Look.UNIQUE: self.tr("Only here {count}").format(count=len(findings.unique)),
         }
         for look, title in titles.items():
-            self._commands[look.value].setText(title)
+            self._commands[look.value].setText(f"{SIGNS[look]}  {title}")

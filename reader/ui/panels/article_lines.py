@@ -3,6 +3,7 @@
 The form of Laban et al. (CHI 2023), in which 95 readers gave 34 % more complete answers than with the alternatives.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.model.article import Article, Role
@@ -11,7 +12,7 @@ from reader.model.comparison import Finding
 from reader.ui.panels.marked import SIGN_OF, Mark, Run, cut, marks_of
 from reader.ui.parts import Parts
 from reader.ui.theme import Look
-from reader.ui.words import SIGNS, kind_badge, look_word, silent
+from reader.ui.words import SIGNS, kind_badge, look_word, shortened, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +67,34 @@ def _evidence(parts: Parts, base: Article, standing: list[Finding]) -> tuple[Run
     if not standing:
         return (Run(look_word(Look.UNIQUE), Mark.QUIET),)
     dossier, told = parts.session.dossier, list[Run]()
-    for finding in standing:
-        shown = [one for one in finding.discrepancies if parts.navigator.admits(one)]
-        for claim in finding.group.claims:
-            if claim.article == base.id:
-                continue
-            article = dossier.article(claim.article)
-            between = [
-                one for one in shown if {base.id, claim.article} <= {variant.claim.article for variant in one.variants}
-            ]
-            look = Look.DIFFERS if between else Look.SHARED
-            badges = "".join(dict.fromkeys(kind_badge(one.kind) for one in between))
-            told += [Run("\n")] if told else []
-            told.append(Run(f"{SIGNS[look]}{badges} ", SIGN_OF[look]))
-            told.append(Run(f"{article.name}  ", Mark.STRONG))
-            told += cut(article.text, claim.span, marks_of(finding, claim, parts.navigator.admits))
+    seen: set[Claim] = set()
+    for article in dossier.articles:
+        first = True
+        for finding in standing if article.id != base.id else ():
+            for claim in finding.group.of(article.id):
+                if claim not in seen:
+                    seen.add(claim)
+                    told += [Run("\n")] if told else []
+                    told += _told(parts, base, article, finding, claim, named=first)
+                    first = False
     for phrase in dict.fromkeys(phrase for finding in standing for phrase in silent(dossier, finding)):
         told.append(Run(f"\n{phrase}", Mark.QUIET))
     return tuple(told)
+
+
+def _told(
+    parts: Parts, base: Article, article: Article, finding: Finding, claim: Claim, *, named: bool
+) -> Iterator[Run]:
+    """One claim of another article: its sign and kinds, whose it is, its words."""
+    pair = {base.id, article.id}
+    between = [
+        one
+        for one in finding.discrepancies
+        if parts.navigator.admits(one) and pair <= {variant.claim.article for variant in one.variants}
+    ]
+    look = Look.DIFFERS if between else Look.SHARED
+    badges = "".join(dict.fromkeys(kind_badge(one.kind) for one in between))
+    yield Run(f"{SIGNS[look]}{badges} ", SIGN_OF[look])
+    if named:
+        yield Run(f"{shortened(article.name, 32)}  ", Mark.STRONG)
+    yield from cut(article.text, claim.span, marks_of(finding, claim, parts.navigator.admits))

@@ -75,6 +75,7 @@ class ClaimRow(QFrame):
         facts = QLabel(row.facts)
         facts.setFont(sans(8.5))
         facts.setProperty("role", "muted")
+        facts.setWordWrap(wide)
         who.setText(row.outlet)
         who.setToolTip(row.outlet)
         box = QWidget()

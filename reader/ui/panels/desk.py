@@ -6,9 +6,8 @@ from enum import IntEnum
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from reader.model.article import Article, ArticleId
+from reader.model.article import ArticleId
 from reader.model.marks import Status
-from reader.model.span import Span
 from reader.model.targets import passage
 from reader.ui.panels.article_view import ArticleView
 from reader.ui.panels.group import GroupPanel
@@ -16,7 +15,7 @@ from reader.ui.panels.held import Held
 from reader.ui.panels.lists import Lists
 from reader.ui.panels.matrix import Matrix
 from reader.ui.panels.overview import Overview
-from reader.ui.panes.article_pane import ArticlePane
+from reader.ui.panels.text_acts import TextActs
 from reader.ui.panes.pane_row import PaneRow
 from reader.ui.parts import Parts
 from reader.ui.theme import Theme
@@ -48,6 +47,7 @@ class Desk(QSplitter):
         self.views = QStackedWidget()
         for view in (row, self.article, self.matrix, self.overview):
             self.views.addWidget(view)
+        self.text = TextActs(parts, self.lists.find_nearest, self)
         self._lay_out()
         self._connect()
         self._put_inspector(aside=bool(QSettings().value("window/aside", False, bool)))
@@ -56,6 +56,7 @@ class Desk(QSplitter):
         """What the actions of these names do."""
         parts = self._parts
         return {
+            **self.text.acts(),
             "next_difference": lambda: parts.navigator.walk(1),
             "previous_difference": lambda: parts.navigator.walk(-1),
             "next_unreviewed": lambda: parts.navigator.walk_unreviewed(1),
@@ -111,14 +112,8 @@ class Desk(QSplitter):
 
     def write_note(self) -> None:
         """A note on the words that are selected in a text, else on what is looked at."""
-        words = self.selected_words()
+        words = self.text.words()
         self.inspector.write_note(passage(*words) if words else None)
-
-    def selected_words(self) -> tuple[Article, Span] | None:
-        """The words that the person has selected in the text that they are in."""
-        pane = QApplication.focusWidget()
-        span = pane.selected_span() if isinstance(pane, ArticlePane) else None
-        return (pane.article, span) if isinstance(pane, ArticlePane) and span else None
 
     def go_to_text(self) -> None:
         """Read on in the columns, at the claim that is looked at."""
@@ -171,6 +166,7 @@ class Desk(QSplitter):
         for view in (self.article, self.matrix):
             view.menu_wanted.connect(self.menu_wanted)
         self.overview.pair_wanted.connect(self.show_pair)
+        self.inspector.nearest_wanted.connect(lambda _claim: self.text.find_near())
 
     def _refresh_view(self) -> None:
         current = self.views.currentWidget()

@@ -4,14 +4,18 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.model.article import Article
 from reader.model.claim import By, Claim
 from reader.model.comparison import Finding
 from reader.model.discrepancy import Discrepancy
 from reader.model.marks import Annotation, Bookmark, Mark, Pin, TargetKind, Verdict
 from reader.model.placing import anchors_of
 from reader.model.review import speaks_of
+from reader.model.span import Span
 from reader.ui.navigation import Stop, alone, stops
 from reader.ui.panels.lines import Line
+from reader.ui.panels.nearest import nearest
+from reader.ui.panels.speech import said
 from reader.ui.parts import Parts
 from reader.ui.theme import Look
 from reader.ui.words import (
@@ -160,6 +164,38 @@ def _leads_to(parts: Parts, mark: Annotation | Bookmark) -> tuple[Finding | None
         if target.kind is TargetKind.PASSAGE or set(claims) & set(one.group.claims)
     ]
     return (standing[0] if standing else None), claims[0], None
+
+
+def quotation_lines(parts: Parts) -> tuple[Line, ...]:
+    """All quotations by speaker."""
+    findings = parts.session.comparison.findings
+    lines = []
+    for one in said(parts.session.dossier.articles):
+        claims = findings.claims.get(one.article.id, ())
+        claim = next((claim for claim in claims if claim.span.overlaps(one.span)), None)
+        standing = findings.of(claim) if claim else ()
+        words = " ".join(one.article.words(one.span).split())
+        who = one.speaker or _tr("nobody named")
+        look = Look.SHARED if standing else Look.UNIQUE
+        finding = standing[0] if standing else None
+        lines.append(Line("”", who, f"“{words}”", one.article.name, look=look, finding=finding, claim=claim))
+    return tuple(lines)
+
+
+def nearest_lines(parts: Parts, article: Article, span: Span) -> tuple[Line, ...]:
+    """What comes nearest to some words in the other articles."""
+    comparison = parts.session.comparison
+    lines = []
+    for near in nearest(comparison, article, span):
+        other = comparison.dossier.article(near.claim.article)
+        standing = comparison.findings.of(near.claim)
+        words = " ".join(other.words(near.claim.span).split())
+        shared = _tr("shares: {words}").format(words=", ".join(near.shared))
+        look = Look.SHARED if standing else Look.UNIQUE
+        aside = f"{near.score:.0%}"
+        finding = standing[0] if standing else None
+        lines.append(Line(SIGNS[look], other.name, words, shared, aside, look, finding=finding, claim=near.claim))
+    return tuple(lines)
 
 
 def discrepancies_of(lines: Iterable[Line]) -> tuple[Discrepancy, ...]:

@@ -3,6 +3,7 @@
 A blank is information (Analysis of Competing Hypotheses; Laban et al., CHI 2023): each sort of blank has its own sign.
 """
 
+from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.model.article import Article
 from reader.model.claim import Claim
-from reader.model.comparison import Finding
+from reader.model.comparison import Finding, Findings
 from reader.model.discrepancy import Discrepancy, Kind
 from reader.model.marks import Status
 from reader.ui.parts import Parts
@@ -61,18 +62,24 @@ class MatrixRow:
 def matrix_rows(parts: Parts, *, lonely: bool) -> tuple[MatrixRow, ...]:
     """A row for each group that the filter shows, in the order of the text; then the lonely claims, if wanted."""
     looks, comparison = parts.view.looks, parts.session.comparison
-    rows = [_row(parts, finding) for finding in comparison.findings.groups]
+    telling = telling_claims(comparison.findings)
+    rows = [_row(parts, finding, claim) for finding, claim in zip(comparison.findings.groups, telling, strict=True)]
     rows = [row for row in rows if row.look in looks]
     if lonely and Look.UNIQUE in looks:
         rows += [_lonely(parts, claim) for claim in comparison.findings.unique]
     return tuple(rows)
 
 
-def _row(parts: Parts, finding: Finding) -> MatrixRow:
+def telling_claims(findings: Findings) -> tuple[Claim, ...]:
+    """For each group the claim that tells it best: the one that stands in the fewest groups, the first of those."""
+    standing = Counter(claim for finding in findings.groups for claim in finding.group.claims)
+    return tuple(min(finding.group.claims, key=standing.__getitem__) for finding in findings.groups)
+
+
+def _row(parts: Parts, finding: Finding, first: Claim) -> MatrixRow:
     told = [one for one in finding.discrepancies if parts.navigator.admits(one)]
     kinds = [kind for kind in Kind if any(one.kind is kind for one in told)]
     articles = parts.session.dossier.articles
-    first = finding.group.claims[0]
     statuses = {parts.marking.status_of(one) for one in told} or {parts.marking.review.group_status(finding.group)}
     status = statuses.pop() if len(statuses) == 1 else Status.OPEN
     return MatrixRow(

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from reader.model.article import Article
 from reader.ui.panels.likeness import copied, differing, independent, shared_part
 from reader.ui.panels.lines import Line, LinesView
+from reader.ui.panels.matrix_rows import telling_claims
 from reader.ui.parts import Parts
 from reader.ui.theme import Look, Theme, sans
 from reader.ui.words import SIGNS, shortened
@@ -37,6 +38,7 @@ class Overview(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setTabKeyNavigation(False)
         self.table.setShowGrid(False)
+        self.table.setCornerButtonEnabled(False)
         self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.table.cellActivated.connect(self._ask_pair)
         self.same_words = LinesView(self.tr("Told in the same words"), theme)
@@ -106,7 +108,8 @@ class Overview(QWidget):
                 table.setItem(row, column, self._field(one, other))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(46)
+        table.verticalHeader().setDefaultSectionSize(44)
+        table.setMaximumHeight(44 * (len(articles) + 1) + 10)
 
     def _field(self, one: Article, other: Article) -> QTableWidgetItem:
         if one is other:
@@ -147,15 +150,15 @@ class Overview(QWidget):
             if same
             else self.tr("Nothing is told in the same words")
         )
-        groups = sorted(comparison.findings.groups, key=lambda finding: -len(finding.group.articles))
+        pairs = zip(comparison.findings.groups, telling_claims(comparison.findings), strict=True)
+        groups = sorted(pairs, key=lambda pair: -len(pair[0].group.articles))
         most = []
-        for finding in [one for one in groups if len(one.group.articles) > 2][:60]:
+        for finding, claim in [pair for pair in groups if len(pair[0].group.articles) > 2][:60]:
             stating, origins = len(finding.group.articles), independent(comparison.dossier, finding.group)
             told_by = self.tr("{stating} state it, {origins} of them independently").format(
                 stating=stating, origins=origins
             )
             differs = any(map(self._parts.navigator.admits, finding.discrepancies))
-            claim = finding.group.claims[0]
             words = shortened(comparison.dossier.article(claim.article).words(claim.span), 200)
             look = Look.DIFFERS if differs else Look.SHARED
             most.append(Line(SIGNS[look], told_by, words, "", "", look, finding=finding, claim=claim))
