@@ -73,7 +73,7 @@ def _echo(one: Slot, other: Slot, left: list[Slot], right: list[Slot]) -> bool:
     return max([likeness(one, rival) for rival in right] + [likeness(rival, other) for rival in left]) < _FITS
 
 
-_FITS = 0.5
+_FITS = 0.7
 
 
 def _strangers(one: Slot, other: Slot, names: frozenset[str]) -> float:

@@ -216,7 +216,8 @@ def _denial(couple: Couple, change: Change) -> Difference | None:
     right = [token for token in change.b if _denies(couple.b, token)]
     if bool(left) == bool(right) or max(len(change.a), len(change.b)) > _WIDEST:
         return None
-    if _denying(couple.b if left else couple.a) or any(_undone(token) for token in (*change.a, *change.b)):
+    low, high = (couple.a, couple.b) if left else (couple.b, couple.a)
+    if _denials(low) <= _denials(high) or any(_undone(token) for token in (*change.a, *change.b)):
         return None
     if left:
         anchor = _beside(couple.b, change.b, couple.a, left[0])
@@ -236,11 +237,11 @@ def _denies(side: Side, token: Token) -> bool:
     return any(negation.span == token.span for negation in negations(side.text))
 
 
-def _denying(side: Side) -> bool:
-    """Whether a side denies anything in any way, so that the denial of the other may be the same in other words."""
-    if negations(side.text) or any(cue.rung is Rung.DENIED for cue in cues(side.text)):
-        return True
-    return any(_undone(word) for word in side.words)
+def _denials(side: Side) -> int:
+    """How often a side denies in any way: as often as the other, it may be the same in other words."""
+    denied = sum(cue.rung is Rung.DENIED for cue in cues(side.text))
+    failing = sum(_denies(side, word) and word.folded in _FAILING for word in side.words)
+    return len(negations(side.text)) + denied + failing + sum(_undone(word) for word in side.words)
 
 
 def _undone(word: Token) -> bool:

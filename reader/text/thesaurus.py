@@ -94,9 +94,16 @@ def part_of_speech(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def classifying(word: str) -> bool:
-    """Whether an adjective sorts things and does not grade them ("federal", "electrical"): it has no cluster of near words."""
+    """Whether an adjective sorts things and does not grade them ("federal", "electrical"): by its ending, or by WordNet.
+
+    There a sorting adjective has no cluster of near words.
+    """
     own = senses(word).get("a", ())
-    return bool(own) and not any(_wordnet().broader[int(sense, 36)] for sense in own[:1])
+    sorting = word.endswith(_SORTING) or not any(_wordnet().broader[int(sense, 36)] for sense in own[:1])
+    return bool(own) and sorting
+
+
+_SORTING = ("cial", "ical", "eral", "onal", "ular", "lear", "tary")
 
 
 @lru_cache(maxsize=16384)
