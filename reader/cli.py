@@ -180,7 +180,7 @@ def _load(paths: Sequence[Path], report: Report) -> _Loaded:
     for done, path in enumerate(files):
         report(done / len(files), f"Reading {path.name}")
         if path.resolve() in seen:
-            _say(f"{path.name} is named twice; it is read once.")
+            _say(f"{path.name}: it is named twice. It is read once.")
             continue
         seen.add(path.resolve())
         _try(loaded, path, _add_article)
@@ -224,12 +224,17 @@ def _open_saved(loaded: _Loaded, path: Path) -> None:
     if loaded.dossier.articles:
         raise CannotIngest(path.name, "another comparison is open already", "Name one saved comparison at a time")
     saved = load(path)
-    loaded.dossier, loaded.findings, loaded.originals = saved.dossier, saved.findings, dict(saved.originals)
+    loaded.dossier, loaded.originals = saved.dossier, dict(saved.originals)
+    loaded.findings = None if saved.is_stale else saved.findings
     loaded.unknown, loaded.version = saved.unknown, saved.version
 
 
 def _add_article(loaded: _Loaded, path: Path) -> None:
     original = read(path)
+    twin = next((one for one in loaded.dossier.articles if one.sha256 == original.sha256), None)
+    if twin:
+        _say(f"{path.name}: it is the same as {twin.path}. It is read once.")
+        return
     taken = {article.id for article in loaded.dossier.articles}
     number = next(n for n in range(1, len(taken) + 2) if ArticleId(str(n)) not in taken)
     article: Article = ingest(original, ArticleId(str(number)))

@@ -85,7 +85,7 @@ def comparisons(draw):
     return Comparison(dossier, Findings(claims, groups, unique, copied), failures)
 
 
-@settings(max_examples=80)
+@settings(max_examples=40)
 @given(comparisons())
 def test_what_is_written_whole_reads_back_equal(comparison):
     """`decode` gives back every article, finding, mark, option and failure that `encode` wrote, through real JSON."""

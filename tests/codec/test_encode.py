@@ -30,7 +30,7 @@ SMALL = comparison(
 )
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(dossiers())
 def test_any_dossier_is_written_after_the_schema(of):
     """Whatever a person put in, the JSON Schema of the contract admits what comes out."""
