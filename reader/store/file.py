@@ -9,7 +9,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from io import BytesIO
@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from reader import __version__
+from reader.align.claims import claims
 from reader.atomic import write_atomically
 from reader.codec.decode import carry_over, decode
 from reader.codec.encode import encode
@@ -55,13 +56,15 @@ _SWELLING = 200
 class Saved:
     """What a file holds. `version` is of the program that made the findings; another one may find other things.
 
-    `lost` names the articles whose original is damaged (their text, findings and marks are whole); `unknown` is what
-    `save` needs to keep keys of a later version.
+    `is_stale` says that it was saved before the engine had answered the last act. `lost` names the articles whose
+    original is damaged (their text, findings and marks are whole); `unknown` is what `save` needs to keep keys of a
+    later version.
     """
 
     comparison: Comparison
     originals: Mapping[str, bytes] = field(repr=False)
     version: str = __version__
+    is_stale: bool = False
     lost: tuple[str, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
@@ -75,8 +78,8 @@ class Saved:
 
     @property
     def is_current(self) -> bool:
-        """Whether this version of the program made the findings."""
-        return self.version == __version__
+        """Whether comparing again would find the same: this version made the findings, of this very dossier."""
+        return self.version == __version__ and not self.is_stale
 
 
 def save(
@@ -86,13 +89,15 @@ def save(
     *,
     unknown: Mapping[str, Any] | None = None,
     version: str = __version__,
+    up_to_date: bool = True,
 ) -> None:
     """Puts the comparison at `path` in one step; `originals` are bytes by SHA-256, `unknown` and `version` as loaded.
 
+    `up_to_date` is whether the findings are of this dossier, or of one before the last acts.
     Raises CannotSave where the place refuses; the file that was there is then whole.
     """
     created = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    data = pack(comparison, originals, created, unknown=unknown, version=version)
+    data = pack(comparison, originals, created, unknown=unknown, version=version, up_to_date=up_to_date)
     try:
         write_atomically(path, data)
     except OSError as error:
@@ -121,10 +126,14 @@ def pack(
     *,
     unknown: Mapping[str, Any] | None = None,
     version: str = __version__,
+    up_to_date: bool = True,
 ) -> bytes:
-    """The bytes of the file; originals of no article in it are left out."""
+    """The bytes of the file; originals of no article in it are left out, and findings that do not fit its texts."""
+    if not up_to_date and not _fit(comparison):
+        comparison = replace(comparison, findings=Findings())
     told = encode(comparison, Filter(), created)
     told["app"] = {**told["app"], "version": version}
+    told["stale"] = not up_to_date
     if unknown:
         told = carry_over(unknown, told)
     held = BytesIO()
@@ -149,14 +158,23 @@ def unpack(data: bytes, name: str) -> Saved:
             comparison = decode(raw, name)
             check(comparison)
             originals = _originals(archive, members)
-            version = str(raw["app"]["version"])
+            version, is_stale = str(raw["app"]["version"]), bool(raw.get("stale", False))
     except _DAMAGED as error:
         raise NotADossier(
             name, "it is damaged, or no saved comparison", "Choose an undamaged copy; the articles can be dropped again"
         ) from error
     kept = {digest: told for digest, told in originals.items() if told is not None}
     lost = tuple(one.path for one in comparison.dossier.articles if originals.get(one.sha256, b"") is None)
-    return Saved(comparison, kept, version, lost, raw)
+    return Saved(comparison, kept, version, is_stale, lost, raw)
+
+
+def _fit(comparison: Comparison) -> bool:
+    """Whether the findings cut these very texts into claims."""
+    dossier, found = comparison.dossier, comparison.findings.claims
+    marks = dossier.marks.values()
+    return found.keys() == {one.id for one in dossier.articles} and all(
+        found[one.id] == claims(one, marks) for one in dossier.articles
+    )
 
 
 def _reason(error: OSError) -> str:

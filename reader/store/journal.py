@@ -73,7 +73,7 @@ class Journal:
             folder.joinpath(_ORIGINALS).mkdir(parents=True)
             held = hold(folder / _HELD)
             assert held is not None, "a folder of a fresh name is ours"
-            save(folder / _BASE, comparison, originals)
+            save(folder / _BASE, comparison, originals, up_to_date=False)  # nobody shows its findings
             sync_folder(recovery)
         except OSError as error:
             raise _cannot(error) from error

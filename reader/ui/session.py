@@ -121,7 +121,7 @@ class Session(QObject):
 
     def save(self, path: Path) -> None:
         """Put all of it in one file. Raises CannotSave."""
-        save(path, self.comparison, self._originals, unknown=self._unknown)
+        save(path, self.comparison, self._originals, unknown=self._unknown, up_to_date=self.up_to_date)
         self.path = path
         self.undo_stack.setClean()
         self.saved.emit(self.undo_stack.index(), path)

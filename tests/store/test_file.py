@@ -12,17 +12,24 @@ from pathlib import Path
 import pytest
 from builders import article, claim, compared, comparison, discrepancy, dossier, group, originals, span, variant
 from hypothesis import given, settings
+from immutables import Map
 from strategies import dossiers
 
 from reader.codec.encode import VERSION
 from reader.errors import CannotSave, DossierTooNew, NotADossier
 from reader.model.comparison import Comparison, Detail, Failure, Finding, Findings, NotCompared
 from reader.model.discrepancy import DetailKind, Kind
+from reader.model.edits import RemoveArticle, Replace
+from reader.model.marks import Pin, PinKind
+from reader.model.span import Span
+from reader.model.targets import anchor
 from reader.store.file import load, pack, save, unpack
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden" / "store"
 CREATED = "2026-01-01T00:00:00Z"
+A = article("A", "The flood")
+PIN = Pin(PinKind.ALONE, (anchor(A, Span(0, 3)),))
 
 
 def told():
@@ -121,6 +128,18 @@ def test_another_versions_findings_are_told_as_such():
     saved = unpack(pack(told(), {}, CREATED, version="0.0.1"), "x")
     assert (saved.version, saved.is_current) == ("0.0.1", False)
     assert saved.findings == told().findings
+
+
+def test_findings_of_an_earlier_dossier_are_known_as_such():
+    """Saved before the engine has answered, they are kept where they fit the texts, and never taken for current."""
+    comparison = told()
+    pinned = replace(comparison, dossier=replace(comparison.dossier, marks=Map({"k": PIN})))
+    saved = unpack(pack(pinned, {}, CREATED, up_to_date=False), "x")
+    assert (saved.is_current, saved.findings) == (False, comparison.findings)
+    for act in (RemoveArticle(A.id), Replace(article("A", "Other words."))):
+        after = replace(comparison, dossier=act.apply(comparison.dossier))
+        saved = unpack(pack(after, {}, CREATED, up_to_date=False), "x")
+        assert (saved.is_current, saved.findings.groups, saved.dossier) == (False, (), after.dossier)
 
 
 def test_a_later_format_is_refused_with_what_to_do():
