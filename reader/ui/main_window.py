@@ -5,7 +5,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDragMo
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from reader.model.claim import Claim
-from reader.model.edits import ChangeOptions
+from reader.model.edits import ChangeOptions, MoveArticle
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
 from reader.ui.dialogs.about import About
@@ -21,7 +21,9 @@ from reader.ui.menus import open_article_menu, open_claim_menu
 from reader.ui.navigation import Navigator
 from reader.ui.panels.desk import Desk
 from reader.ui.panels.welcome import Welcome
+from reader.ui.panes.find_bar import FindBar
 from reader.ui.panes.pane_row import PaneRow
+from reader.ui.panes.reading_keys import ReadingKeys
 from reader.ui.parts import Parts
 from reader.ui.recent import Recent
 from reader.ui.recovery import Recovery
@@ -73,14 +75,17 @@ class MainWindow(QMainWindow):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.welcome.show_landing(on=False)
+        self.row.mark_place(None)
         event.accept()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.row.mark_place(self._landing(event))
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.welcome.show_landing(on=False)
-        self.documents.take(dropped(event.mimeData()))
+        self.row.mark_place(None)
+        self.documents.take(dropped(event.mimeData()), self._landing(event))
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 
@@ -94,6 +99,11 @@ class MainWindow(QMainWindow):
         self.recovery.close()
         self.documents.let_go()
         event.accept()
+
+    def _landing(self, event: QDropEvent) -> int | None:
+        """The place in the row for what is dropped; None where the columns are not shown."""
+        place = self.mapToGlobal(event.position().toPoint())
+        return self.row.place_at(place) if self.row.isVisible() else None
 
     def _parts(self) -> Parts:
         return Parts(self.session, self.selection, self.view, self.marking, self.linking, self.shaping, self.navigator)
@@ -128,7 +138,6 @@ class MainWindow(QMainWindow):
             "theme": self.appearance.toggle_dark,
             "larger": lambda: self.appearance.scale_text(1.1),
             "smaller": lambda: self.appearance.scale_text(1 / 1.1),
-            "level": lambda: self.row.show_selection(self.selection),
             "compare": self.session.compare_again,
             "preferences": self.ask_preferences,
             "tour": lambda: Tour(self.appearance.theme, self).exec(),
@@ -154,7 +163,10 @@ class MainWindow(QMainWindow):
         self.selection.changed.connect(self._show_selection)
         self.view.changed.connect(self._show_findings)
         self.appearance.changed.connect(self._dress)
+        self.keys = ReadingKeys(self, self.row, self.selection, self.commands, FindBar(self.appearance.theme, self.row))
         self.row.claim_clicked.connect(self.navigator.choose_claim)
+        self.row.zoom_wanted.connect(self.appearance.scale_text)
+        self.row.article_moved.connect(lambda article, to: self.session.do(MoveArticle(article, to)))
         self.row.failure_dismissed.connect(self.session.dismiss_failure)
         self.row.article_menu_wanted.connect(
             lambda article, place: open_article_menu(self, self.session, article, place)
@@ -178,6 +190,7 @@ class MainWindow(QMainWindow):
         self.row.reduced_motion = preferences.still
         self.marking.author = preferences.author
         self.row.dress(theme, preferences.reading)
+        self.keys.dress(theme)
         self.desk.dress(theme, self.appearance.preferences.points)
         self.welcome.dress(theme)
         self._show_findings()
@@ -188,6 +201,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.reading if filled else self.welcome)
         self.tools.setVisible(filled)
         self.row.show_articles(comparison.dossier.articles, comparison.failures)
+        self.keys.searching.again()
         self._show_findings()
         self._show_title()
         self._show_undo()
@@ -206,7 +220,7 @@ class MainWindow(QMainWindow):
         self.row.show_selection(self.selection)
         self.desk.show_selection()
         grouped = self.selection.finding is not None
-        for name in ("unlink", "confirm", "dismiss", "level", "bookmark"):
+        for name in ("unlink", "confirm", "dismiss", "bookmark"):
             self.commands[name].setEnabled(grouped)
         self.commands["note"].setEnabled(grouped or self.selection.claim is not None)
 

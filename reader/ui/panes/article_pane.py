@@ -73,6 +73,10 @@ class ArticlePane(PageView):
             self.painter.hovered = own
             self.viewport().update()
 
+    def highlight(self, claim: Claim) -> Highlight:
+        """How a claim is shown; one that the findings do not know stands only here."""
+        return self.painter.places.highlight_of(claim) or Highlight(claim, Look.UNIQUE)
+
     def show_found(self, spans: Sequence[Span], current: Span | None) -> None:
         """Paint the hits of the search; `current` is the one that the reader is on."""
         self.painter.found, self.painter.found_current = tuple(spans), current

@@ -5,7 +5,7 @@ One widget for both, so that the ribbons run from text to text with nothing in b
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -89,19 +89,23 @@ class Gutter(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), QColor(self._theme.window))
-        self._strip.paint(painter, self._theme, self.height())
+        top = self._top()
+        painter.translate(0, top)
+        painter.setClipRect(0, 0, self.width(), self.height() - top)
+        height = self.height() - top
+        self._strip.paint(painter, self._theme, height)
         if not self._right:
             return
         drawn = []
         for link in self._links:
             left, right = self._ends(self._left, link.left), self._ends(self._right, link.right)
-            if left and right and (seen(left, self.height()) or seen(right, self.height())):
+            if left and right and (seen(left, height) or seen(right, height)):
                 drawn.append(Drawn(link.look, left, right, link.moved, self._weight(link.finding)))
-        paint_ribbons(painter, self._theme, drawn, (self.width(), self.height()))
+        paint_ribbons(painter, self._theme, drawn, (self.width(), height))
         for stub in self._stubs:
             weight = self._weight(stub.finding)
             ends = self._ends(self._left if stub.side is Side.LEFT else self._right, stub.claim)
-            if ends and seen(ends, self.height()) and weight is not Weight.REST:
+            if ends and seen(ends, height) and weight is not Weight.REST:
                 paint_stub(painter, self._theme, stub.look, ends, (stub.side, self.width(), stub.column, weight))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -149,12 +153,15 @@ class Gutter(QWidget):
         extent = pane.painter.places.extent(claim.span)
         if extent is None:
             return None
-        offset = self.mapFromGlobal(pane.viewport().mapToGlobal(QPointF(0, 0))).y()
-        scrolled = pane.verticalScrollBar().value() - offset
+        scrolled = pane.verticalScrollBar().value()
         return extent[0] - scrolled - 1, extent[1] - scrolled + 2
 
+    def _top(self) -> int:
+        """Where the text begins, under the header."""
+        return self._left.geometry().top()
+
     def _go(self, event: QMouseEvent) -> None:
-        at = self._strip.text_at(event.position().y() / max(1, self.height()))
+        at = self._strip.text_at((event.position().y() - self._top()) / max(1, self.height() - self._top()))
         value = self._left.value_for(Span(at, at + 1), self._left.viewport().height() // 3)
         if value is not None:
             self._left.verticalScrollBar().setValue(value)

@@ -84,6 +84,11 @@ class PageView(QTextEdit):
         """All folds at once."""
         self.open_folds(frozenset(fold.key for fold in self.folds) if shown else frozenset())
 
+    def reveal(self, span: Span) -> None:
+        """Open the folds that hide a span."""
+        hiding = {fold.key for fold in self.folds if any(block.span.overlaps(span) for block in fold.blocks)}
+        self.open_folds(self._opened | hiding)
+
     @property
     def text_edges(self) -> tuple[float, float]:
         """Left and right end of the lines, in pixels of the viewport."""

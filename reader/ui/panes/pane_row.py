@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from reader.model.article import Article, ArticleId
@@ -40,6 +41,8 @@ class PaneRow(QScrollArea):
         self._columns: dict[ArticleId, Column] = {}
         self._gutters: list[Gutter] = []
         self._failed: list[FailedColumn] = []
+        self._looked_at: object = None
+        self._top: QWidget | None = None
         self._inside = QWidget()
         self._marker = DropMarker(theme, self._inside)
         self.conductor = Conductor(self)
@@ -106,6 +109,15 @@ class PaneRow(QScrollArea):
             column.pane.select(claims)
         for gutter in self._gutters:
             gutter.select(finding)
+        looked_at = (claims, selection.claim, selection.discrepancy)
+        if looked_at != self._looked_at:
+            self._looked_at = looked_at
+            self.level(selection)
+
+    def level(self, selection: Selection) -> None:
+        """Bring the counterparts of what is looked at to its height."""
+        finding = selection.finding
+        claims = finding.group.claims if finding else (selection.claim,) if selection.claim else ()
         read = selection.claim or (claims[0] if claims else None)
         if read and read.article in self._columns:
             self.ensureWidgetVisible(self._columns[read.article], 0, 0)
@@ -124,6 +136,19 @@ class PaneRow(QScrollArea):
         for gutter in self._gutters:
             gutter.dress(theme)
 
+    def put_on_top(self, bar: QWidget | None) -> None:
+        """A bar above all columns, or none."""
+        self._top = bar
+        if bar:
+            bar.setParent(self)
+            bar.show()
+        self.setViewportMargins(0, bar.sizeHint().height() if bar else 0, 0, 0)
+        self._place_top()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_top()
+
     def place_at(self, point: QPoint) -> int:
         """Before which column, from 0, something dropped at a point of the screen would stand."""
         x = self._inside.mapFromGlobal(point).x()
@@ -137,6 +162,10 @@ class PaneRow(QScrollArea):
         before = self.columns[place - 1] if place else None
         x = before.geometry().right() + self._gutters[place - 1].width() // 2 + 1 if before else 6
         self._marker.stand_at(x, self._inside.height())
+
+    def _place_top(self) -> None:
+        if self._top:
+            self._top.setGeometry(0, 0, self.width(), self._top.sizeHint().height())
 
     def _new_column(self, article: Article) -> Column:
         column = Column(article, self._theme, self._reading)
