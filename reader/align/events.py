@@ -43,7 +43,7 @@ class Events:
 
 def _vector(words: Mapping[str, int], rarity: Mapping[str, float]) -> Vector:
     vector = {word: (1 + math.log(many)) * rarity[word] for word, many in words.items()}
-    length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    length = math.sqrt(math.fsum(weight * weight for weight in vector.values())) or 1.0
     return {word: weight / length for word, weight in vector.items()}
 
 
@@ -52,7 +52,7 @@ def _table(vectors: Sequence[Vector]) -> list[list[float]]:
     for one, mine in enumerate(vectors):
         for other in range(one + 1, len(vectors)):
             theirs = vectors[other]
-            table[one][other] = table[other][one] = sum(
+            table[one][other] = table[other][one] = math.fsum(
                 [mine[word] * theirs[word] for word in mine.keys() & theirs.keys()]
             )
     return table

@@ -1,10 +1,11 @@
-"""An article as the signals see it: its claims' profiles, how often each root stands in it, and how alike its claims are."""
+"""An article as the signals see it: its claims' profiles, how often each root stands in it, and how alike they are."""
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.align.likeness import Table, lengths, likeness, rarity
+from reader.align.likeness import Index, Table, held, lengths, likeness, postings, rarity
 from reader.align.profile import Profile, profiles
 from reader.model.article import Article
 from reader.model.claim import Claim
@@ -15,21 +16,25 @@ class Portrait:
     """Made once for each article. `held` and `named` count the claims that hold a root, a name."""
 
     profiles: tuple[Profile, ...]
-    held: Counter[str] = field(repr=False)
-    named: Counter[str] = field(repr=False)
+    held: Mapping[str, int] = field(repr=False)
+    named: Mapping[str, int] = field(repr=False)
+    index: Index = field(repr=False)
     within: Table = field(repr=False)
     within_squares: tuple[float, ...] = field(repr=False)
 
 
 def portrait(article: Article, claims: Sequence[Claim]) -> Portrait:
+    """What is worked out of one article alone."""
     made = profiles(article, claims)
-    weights = rarity(made)
+    count, index = held(made), postings(made)
+    weights = rarity([count], len(made))
     own = lengths(made, weights)
-    within = likeness(made, made, weights, own, own)
+    within = likeness(made, made, index, weights, own, own)
     return Portrait(
         profiles=made,
-        held=Counter(word for profile in made for word in profile.roots),
+        held=count,
         named=Counter(word for profile in made for word in profile.names),
+        index=index,
         within=within,
-        within_squares=tuple(sum([like * like for like in row.values()]) for row in within),
+        within_squares=tuple(math.fsum([like * like for like in row.values()]) for row in within),
     )

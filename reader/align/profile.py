@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from reader.align.vocabulary import is_common, root
+from reader.align.vocabulary import is_common, read
 from reader.model.article import Article
 from reader.model.claim import Claim
-from reader.text.tokens import Token, tokens
+from reader.text.tokens import words
 
 _BREAK = re.compile(
     r"[,;:()\u2014\u2013]|\s-\s|--|[\"\u201c\u201d]"
@@ -21,7 +21,8 @@ _PRONOUNS = frozenset(
     ("he", "she", "they", "it", "his", "her", "their", "its", "him", "them", "this", "that", "these", "those")
 )
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-_FUNCTION, _COMMON = 0.02, 0.01
+_DIGIT = re.compile(r"\d")
+_FUNCTION, _COMMON, _ANYWHERE = 0.02, 0.01, 0.001
 _REACH = 5
 _LEAST_CLAUSE = 4
 _LONGEST_SAYING = 10
@@ -62,13 +63,15 @@ def profiles(article: Article, claims: Sequence[Claim]) -> tuple[Profile, ...]:
 
 def _profile(article: Article, claim: Claim, place: int, carried: frozenset[str]) -> Profile:
     text = article.text
-    words = tokens(text, claim.span)
-    roots = tuple(root(token.stem) for token in words)
-    clauses = list(_clauses(text, claim, words, roots))
-    told = [word for word in roots if not is_common(word, _FUNCTION)]
-    capital = [text[token.span.start].isupper() for token in words]
+    told = words(text, claim.span)
+    read_words = [read(word) for _, word in told]
+    roots = tuple([word for _, word in read_words])
+    folded = [word for word, _ in read_words]
+    clauses = list(_clauses(text, claim, [start for start, _ in told], roots))
     names = [
-        word for rank, word in enumerate(roots) if capital[rank] and not is_common(word, _COMMON if rank else 0.001)
+        word
+        for rank, ((_, written), word) in enumerate(zip(told, roots, strict=True))
+        if written[0].isupper() and not is_common(word, _COMMON if rank else _ANYWHERE)
     ]
     own = claim.span.of(text)
     return Profile(
@@ -77,24 +80,24 @@ def _profile(article: Article, claim: Claim, place: int, carried: frozenset[str]
         words=roots,
         roots=frozenset(roots),
         clauses=tuple(_whole(clauses)),
-        near=frozenset(_near(told)),
+        near=frozenset(_near([word for word in roots if not is_common(word, _FUNCTION)])),
         core=_core(clauses, roots),
         names=frozenset(names),
         subject=frozenset(names[:3]) or carried,
-        numbers=frozenset(word for word in roots if any(letter.isdigit() for letter in word)),
-        days=_DAYS.intersection(token.folded for token in words),
-        refers_back=any(token.folded in _PRONOUNS for token in words[:3]),
+        numbers=frozenset([word for word in roots if _DIGIT.search(word)]),
+        days=_DAYS.intersection(folded),
+        refers_back=not _PRONOUNS.isdisjoint(folded[:3]),
         quotes=_QUOTE.search(own) is not None,
         headline=place < 2 and not _STOP.search(own),
     )
 
 
-def _clauses(text: str, claim: Claim, words: Sequence[Token], roots: Sequence[str]) -> Iterator[list[str]]:
+def _clauses(text: str, claim: Claim, starts: Sequence[int], roots: Sequence[str]) -> Iterator[list[str]]:
     breaks = [hit.start() for hit in _BREAK.finditer(text, claim.span.start, claim.span.end)]
     clause: list[str] = []
     passed = 0
-    for token, word in zip(words, roots, strict=True):
-        while passed < len(breaks) and breaks[passed] <= token.span.start:
+    for start, word in zip(starts, roots, strict=True):
+        while passed < len(breaks) and breaks[passed] <= start:
             passed += 1
             if clause:
                 yield clause

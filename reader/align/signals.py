@@ -8,8 +8,9 @@ articles does not matter. Those that moved nothing on unseen topics were left ou
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum
 
-from reader.align.likeness import Table, lengths, likeness, rarity
+from reader.align.likeness import Table, crowd, lengths, likeness, rarity
 from reader.align.portrait import Portrait
 
 SIGNALS = (
@@ -19,8 +20,8 @@ SIGNALS = (
     *("same_subject", "numbers_shared", "numbers_clash", "numbers_only", "days_clash", "quotes"),
     *("absent_least", "absent_most", "words_most", "articles_alike", "articles_names"),
 )
-_SURELY_WORTH = 0.15
-_WORTH_RANK = 3
+_REACH = 5
+"""How many of the likest of each claim are looked at, in articles of ordinary length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,36 +49,33 @@ class _Meeting:
 
     def __init__(self, one: Portrait, other: Portrait) -> None:
         self.one, self.other = _Side(one), _Side(other)
-        self.weights = rarity(one.profiles, other.profiles)
+        rows, columns = one.profiles, other.profiles
+        self.weights = rarity([one.held, other.held], len(rows) + len(columns))
         self.one.weigh(self.weights, self.other)
         self.other.weigh(self.weights, self.one)
-        self.across = likeness(
-            one.profiles,
-            other.profiles,
-            self.weights,
-            lengths(one.profiles, self.weights),
-            lengths(other.profiles, self.weights),
-        )
+        own, theirs = lengths(rows, self.weights), lengths(columns, self.weights)
+        self.across = likeness(rows, columns, other.index, self.weights, own, theirs)
+        self.reach = max(1, round(_REACH / crowd(rows, columns)))
         turned: Table = [{} for _ in other.profiles]
         for row, likest in enumerate(self.across):
             for column, like in likest.items():
                 turned[column][row] = like
-        self.one.meet(self.across)
-        self.other.meet(turned)
+        self.one.meet(self.across, self.reach)
+        self.other.meet(turned, self.reach)
         self.articles = self._articles()
 
     def worth(self, row: int, column: int, like: float) -> bool:
-        """Likely enough to be looked at: alike, or among the likest of either claim."""
-        return like >= _SURELY_WORTH or like >= min(self.one.third[row], self.other.third[column])
+        """Likely enough to be looked at: among the likest of either claim."""
+        return like >= min(self.one.least[row], self.other.least[column])
 
     def signals(self, row: int, column: int, like: float, shared: frozenset[str]) -> tuple[float, ...]:
         one, other = self.one, self.other
         a, b = one.portrait.profiles[row], other.portrait.profiles[column]
         weights = self.weights
-        mass = sum([weights[word] for word in shared])
-        core = sum([weights[word] for word in a.core & b.core])
-        near = sum([min(weights[x], weights[y]) for x, y in a.near & b.near])
-        anchors = sum([weights[word] / (one.portrait.held[word] * other.portrait.held[word]) for word in shared])
+        mass = fsum([weights[word] for word in shared])
+        core = fsum([weights[word] for word in a.core & b.core])
+        near = fsum([min(weights[x], weights[y]) for x, y in a.near & b.near])
+        anchors = fsum([weights[word] / (one.portrait.held[word] * other.portrait.held[word]) for word in shared])
         numbers = len(a.numbers & b.numbers)
         return (
             math.log(self._company(row, column) + 0.05),
@@ -118,7 +116,7 @@ class _Meeting:
         """Whether both are like the same other claims of the two articles (cosine of their likenesses to all)."""
         a, b = self.one.across[row], self.other.portrait.within[column]
         c, d = self.one.portrait.within[row], self.other.across[column]
-        met = sum([a[k] * b[k] for k in a.keys() & b.keys()]) + sum([c[k] * d[k] for k in c.keys() & d.keys()])
+        met = fsum([a[k] * b[k] for k in a.keys() & b.keys()]) + fsum([c[k] * d[k] for k in c.keys() & d.keys()])
         return met / (self.one.norm[row] * self.other.norm[column])
 
     def _articles(self) -> tuple[float, float]:
@@ -129,8 +127,10 @@ class _Meeting:
             word: (weight * math.log1p(held[word]) / (1 + math.log1p(held[word]))) ** 2
             for word, weight in self.weights.items()
         }
-        shared = sum([squares[word] for word in one.held.keys() & other.held.keys()])
-        norm = math.sqrt(sum([squares[word] for word in one.held]) * sum([squares[word] for word in other.held])) or 1.0
+        shared = fsum([squares[word] for word in one.held.keys() & other.held.keys()])
+        norm = (
+            math.sqrt(fsum([squares[word] for word in one.held]) * fsum([squares[word] for word in other.held])) or 1.0
+        )
         names = sum(
             [math.log1p(min(one.named[word], other.named[word])) for word in one.named.keys() & other.named.keys()]
         )
@@ -143,27 +143,28 @@ class _Side:
 
     def __init__(self, portrait: Portrait) -> None:
         self.portrait = portrait
+        self.clauses: dict[int, list[tuple[frozenset[str], float]]] = {}
 
     def weigh(self, weights: Mapping[str, float], other: "_Side") -> None:
         self.weights = weights
         foreign = other.portrait.held
         lost = {word: 0.0 if word in foreign else weights[word] for word in self.portrait.held}
         profiles = self.portrait.profiles
-        self.mass = [sum([weights[word] for word in profile.roots]) for profile in profiles]
-        self.core = [sum([weights[word] for word in profile.core]) for profile in profiles]
+        self.mass = [fsum([weights[word] for word in profile.roots]) for profile in profiles]
+        self.core = [fsum([weights[word] for word in profile.core]) for profile in profiles]
         self.absent = [
-            sum([lost[word] for word in profile.roots]) / (mass + 1e-6)
+            fsum([lost[word] for word in profile.roots]) / (mass + 1e-6)
             for profile, mass in zip(profiles, self.mass, strict=True)
         ]
 
-    def meet(self, across: Table) -> None:
+    def meet(self, across: Table, reach: int) -> None:
         self.across = across
         ranked = [sorted(row.values(), reverse=True) for row in across]
         self.best = [row[0] if row else 0.0 for row in ranked]
         self.second = [row[1] if len(row) > 1 else 0.0 for row in ranked]
-        self.third = [row[_WORTH_RANK] if len(row) > _WORTH_RANK else 0.0 for row in ranked]
+        self.least = [row[reach - 1] if len(row) >= reach else 0.0 for row in ranked]
         self.norm = [
-            math.sqrt(sum([v * v for v in row.values()]) + own) or 1.0
+            math.sqrt(fsum([v * v for v in row.values()]) + own) or 1.0
             for row, own in zip(across, self.portrait.within_squares, strict=True)
         ]
 
@@ -175,10 +176,15 @@ class _Side:
     def clause(self, number: int, shared: frozenset[str]) -> float:
         """The share of its best clause that the other claim holds."""
         weights = self.weights
+        if number not in self.clauses:
+            self.clauses[number] = [
+                (clause, fsum([weights[word] for word in clause]) + 2)
+                for clause in self.portrait.profiles[number].clauses
+            ]
         return max(
             [
-                sum([weights[word] for word in met]) / (sum([weights[word] for word in clause]) + 2)
-                for clause in self.portrait.profiles[number].clauses
+                fsum([weights[word] for word in met]) / mass
+                for clause, mass in self.clauses[number]
                 if (met := clause & shared)
             ],
             default=0.0,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.align.events import Events
 from reader.align.learned import Regression, chance
-from reader.align.likeness import lengths, rarity
+from reader.align.likeness import held, lengths, rarity
 from reader.align.profile import Profile
 
 SUPPORT = (
@@ -62,10 +62,10 @@ class _Story:
     """All articles and all first scores at once."""
 
     def __init__(self, articles: Sequence[Sequence[Profile]], scores: Scores) -> None:
-        self.weights = rarity(*articles)
+        self.weights = rarity([held(article) for article in articles], sum(map(len, articles)))
         self.lengths = [lengths(article, self.weights) for article in articles]
         self.masses = [
-            [sum([self.weights[word] for word in profile.roots]) for profile in article] for article in articles
+            [math.fsum([self.weights[word] for word in profile.roots]) for profile in article] for article in articles
         ]
         self.chances = {
             pair: {cell: chance(scored.odds) for cell, scored in cells.items()} for pair, cells in scores.items()
@@ -88,8 +88,10 @@ class _Story:
         """What the first look took from two articles, with the rarity of the whole story."""
         (one, other), (row, column) = pair, cell
         weights = [self.weights[word] for word in scored.shared]
-        like = sum([weight * weight for weight in weights]) / (self.lengths[one][row] * self.lengths[other][column])
-        mass = sum(weights)
+        like = math.fsum([weight * weight for weight in weights]) / (
+            self.lengths[one][row] * self.lengths[other][column]
+        )
+        mass = math.fsum(weights)
         covers = sorted((mass / (self.masses[one][row] + 1), mass / (self.masses[other][column] + 1)))
         return like, math.log(like + 0.03), *covers, max(weights, default=0.0)
 

@@ -36,6 +36,13 @@ def root(stemmed: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def read(word: str) -> tuple[str, str]:
+    """A word as it stands, folded and as its root."""
+    folded = fold(word)
+    return folded, root(stem(folded))
+
+
+@lru_cache(maxsize=65536)
 def telling(root_: str) -> float:
     """How much a root tells whatever the story: near 0 for "the", 1 for what few sentences hold."""
     share = max(_common_roots().get(root_, 0.0), _RAREST_SHARE)

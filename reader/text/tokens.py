@@ -25,10 +25,15 @@ class Token:
 def tokens(text: str, within: Span) -> tuple[Token, ...]:
     """The words of a passage, in order, with spans in the whole text."""
     found = []
-    for hit in _WORD.finditer(text, within.start, within.end):
-        folded = fold(hit.group())
-        found.append(Token(Span(hit.start(), hit.end()), folded, stem(folded)))
+    for start, word in words(text, within):
+        folded = fold(word)
+        found.append(Token(Span(start, start + len(word)), folded, stem(folded)))
     return tuple(found)
+
+
+def words(text: str, within: Span) -> list[tuple[int, str]]:
+    """Where each word of a passage starts, and the word as it stands."""
+    return [(hit.start(), hit.group()) for hit in _WORD.finditer(text, within.start, within.end)]
 
 
 @lru_cache(maxsize=65536)
