@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from reader.model.comparison import Findings
@@ -18,6 +18,8 @@ _LEFT = (
     ("previous_difference", "next_difference"),
     ("note", "link", "unlink"),
 )
+_ROOMY = 1640
+"""Pixels from which the words of the views and of the commonest acts fit beside all else."""
 _WORDED = ("open", "next_difference", "export")
 VIEWS = ("view_columns", "view_article", "view_matrix", "view_overview")
 _RIGHT = ("export", "legend", "theme")
@@ -29,6 +31,7 @@ class Tools(QToolBar):
     def __init__(self, commands: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._commands = commands
+        self._views: list[QToolButton] = []
         self.setWindowTitle(self.tr("Tools"))
         self.setMovable(False)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
@@ -43,10 +46,20 @@ class Tools(QToolBar):
         self.addWidget(space)
         for name in _RIGHT:
             self.addAction(commands[name])
-        for name in _WORDED:
-            button = self.widgetForAction(commands[name])
-            if isinstance(button, QToolButton):
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Words beside the signs where there is room for them."""
+        styles = Qt.ToolButtonStyle
+        style = styles.ToolButtonTextBesideIcon if self.width() >= _ROOMY else styles.ToolButtonIconOnly
+        worded = [self.widgetForAction(self._commands[name]) for name in _WORDED]
+        for button in [*worded, *self._views]:
+            if isinstance(button, QToolButton) and button.toolButtonStyle() is not style:
+                button.setToolButtonStyle(style)
 
     def show_view(self, number: int) -> None:
         """Which of the views is in sight."""
@@ -63,7 +76,7 @@ class Tools(QToolBar):
             group.addAction(self._commands[name])
             button = QToolButton()
             button.setDefaultAction(self._commands[name])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            self._views.append(button)
             button.setProperty("role", "segment")
             row.addWidget(button)
         self._commands[VIEWS[0]].setChecked(True)

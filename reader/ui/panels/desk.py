@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from enum import IntEnum
 
 from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.article import ArticleId
@@ -19,6 +20,9 @@ from reader.ui.panels.text_acts import TextActs
 from reader.ui.panes.pane_row import PaneRow
 from reader.ui.parts import Parts
 from reader.ui.theme import Theme
+
+_ROOMY = 1500
+"""Pixels from which the lists are shown until the person says otherwise; the columns come first."""
 
 
 class View(IntEnum):
@@ -129,6 +133,11 @@ class Desk(QSplitter):
         QSettings().setValue("window/lists", shown)
         self.lists.setVisible(shown)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() >= _ROOMY and not QSettings().contains("window/lists"):
+            self.lists.setVisible(True)
+
     def turn_inspector(self) -> None:
         """Below the views, or to their right."""
         self._put_inspector(aside=self.orientation() is Qt.Orientation.Vertical)
@@ -151,11 +160,11 @@ class Desk(QSplitter):
         self.middle.addWidget(self.lists)
         self.middle.addWidget(reading)
         self.middle.setStretchFactor(1, 1)
-        self.middle.setSizes([300, 1000])
+        self.middle.setSizes([330, 1000])
         self.addWidget(self.middle)
         self.addWidget(self.inspector)
         self.setStretchFactor(0, 1)
-        self.lists.setVisible(bool(QSettings().value("window/lists", True, bool)))
+        self.lists.setVisible(bool(QSettings().value("window/lists", False, bool)))
         for splitter in (self, self.middle):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(5)

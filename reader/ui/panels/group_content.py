@@ -9,6 +9,8 @@ from reader.model.claim import By, Claim
 from reader.model.comparison import Dossier, Finding
 from reader.model.discrepancy import Discrepancy
 from reader.model.marks import PinKind, Status
+from reader.model.span import Span
+from reader.text.worddiff import word_diff
 from reader.ui.panels.claim_row import RowFacts
 from reader.ui.panels.likeness import independent
 from reader.ui.panels.marked import Mark, cut, marks_of
@@ -17,6 +19,8 @@ from reader.ui.panes.spoken import spoken_date
 from reader.ui.parts import Parts
 from reader.ui.theme import Look
 from reader.ui.words import detail_word, differs_in, link_words, look_word, silent, stated, status_word, values_of
+
+_ALIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def _row(parts: Parts, finding: Finding | None, claim: Claim) -> RowFacts:
     dossier, selection = parts.session.dossier, parts.selection
     article = dossier.article(claim.article)
     marks = marks_of(finding, claim, parts.navigator.admits, selection.discrepancy)
-    runs = cut(article.text, claim.span, marks)
+    runs = cut(article.text, claim.span, [*marks, *_other_words(parts, finding, claim)])
     published = article.particulars.published
     when = spoken_date(published, QLocale()) if published else _tr("no sure date")
     links = [link for link in finding.group.links if link.touches(claim)] if finding else []
@@ -124,6 +128,22 @@ def _row(parts: Parts, finding: Finding | None, claim: Claim) -> RowFacts:
         read=claim == selection.claim,
         spoken=". ".join(told),
     )
+
+
+def _other_words(parts: Parts, finding: Finding | None, claim: Claim) -> list[tuple[Span, Mark]]:
+    """The words that the claim which is read has not, where the two are worded alike; else all words would be told."""
+    read = parts.selection.claim
+    if finding is None or read is None or read not in finding.group.claims or read.article == claim.article:
+        return []
+    dossier = parts.session.dossier
+    told = word_diff(dossier.article(read.article).words(read.span), dossier.article(claim.article).words(claim.span))
+    if told.same < _ALIKE:
+        return []
+    return [
+        (change.b[0].span.cover(change.b[-1].span).shifted(claim.span.start), Mark.OTHER_WORDS)
+        for change in told.changes
+        if change.b
+    ]
 
 
 def _extra(parts: Parts, finding: Finding | None, claim: Claim) -> str:

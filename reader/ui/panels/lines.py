@@ -23,6 +23,7 @@ from reader.model.claim import Claim
 from reader.model.comparison import Finding
 from reader.model.discrepancy import Discrepancy
 from reader.model.marks import Annotation
+from reader.ui.panels.elided import paint_lines
 from reader.ui.theme import Look, Theme, sans, serif
 
 Index = QModelIndex | QPersistentModelIndex
@@ -130,6 +131,10 @@ class LineDelegate(QStyledItemDelegate):
         kind = small.elidedText(line.kind, Qt.TextElideMode.ElideRight, box.width() - aside - 8)
         painter.drawText(QPoint(box.left(), box.top() + small.ascent()), kind)
         y = box.top() + small.lineSpacing()
+        if not line.words:
+            written = QColor(self.theme.muted if line.quiet else self.theme.ink)
+            paint_lines(painter, box.adjusted(0, small.lineSpacing(), 0, 0), line.title, self._serif, written)
+            return
         for font, text, ink in (
             (self._bold, line.title, self.theme.muted if line.quiet else self.theme.ink),
             (self._serif, line.words, self.theme.muted),

@@ -10,7 +10,7 @@ from reader.ui.panels.differences import Differences
 from reader.ui.panels.line_sources import alone_lines, nearest_lines, note_lines, quotation_lines
 from reader.ui.panels.lines import Line, LinesView
 from reader.ui.parts import Parts
-from reader.ui.theme import Theme
+from reader.ui.theme import Theme, sans
 from reader.ui.words import shortened
 
 
@@ -118,6 +118,8 @@ class Lists(QTabWidget):
             view.entered.connect(self._enter)
         self.setMinimumWidth(250)
         self.setDocumentMode(True)
+        self.tabBar().setObjectName("lists")
+        self.tabBar().setFont(sans(8.75))
         self.tabBar().setExpanding(False)
         self.setUsesScrollButtons(True)
         self.currentChanged.connect(lambda _: self.refresh())

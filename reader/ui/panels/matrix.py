@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.panels.elided import paint_lines
 from reader.ui.panels.matrix_model import CELL, CLAIM, FIRST_ARTICLE, KINDS, ORDER, ROW, SEARCHED, MatrixModel
 from reader.ui.panels.matrix_rows import Cell, CellFacts, MatrixRow, matrix_rows
 from reader.ui.parts import Parts
@@ -79,7 +80,7 @@ class MatrixDelegate(QStyledItemDelegate):
         if index.column() == KINDS:
             self._kinds(painter, area, row)
         elif index.column() == CLAIM:
-            _lines(painter, area.adjusted(8, 5, -10, -3), row.statement, serif(10.4), QColor(theme.ink))
+            paint_lines(painter, area.adjusted(8, 5, -10, -3), row.statement, serif(10.4), QColor(theme.ink))
         else:
             self._cell(painter, area, index.data(CELL), chosen=bool(chosen))
         painter.setPen(QColor(theme.hairline))
@@ -118,7 +119,7 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.drawText(area.adjusted(9, 8, 0, 0), Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, SIGNS[look])
         ink = QColor(theme.ink if cell.state is Cell.DIFFERS else theme.muted)
         weight = QFont.Weight.Medium if cell.state is Cell.DIFFERS else QFont.Weight.Normal
-        _lines(painter, area.adjusted(26, 8, -6, -4), cell.words, sans(9.25, weight), ink)
+        paint_lines(painter, area.adjusted(26, 8, -6, -4), cell.words, sans(9.25, weight), ink)
 
 
 class Matrix(QWidget):
@@ -285,26 +286,3 @@ class Matrix(QWidget):
         else:
             told = self.tr("%Ln rows", "", every)
         self._told.setText(told)
-
-
-def _lines(painter: QPainter, box: QRect, text: str, font: QFont, ink: QColor) -> None:
-    """At most two lines, the second cut short with dots."""
-    metrics = QFontMetrics(font)
-    painter.setFont(font)
-    painter.setPen(ink)
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    first = layout.createLine()
-    if not first.isValid():
-        layout.endLayout()
-        return
-    first.setLineWidth(box.width())
-    cut = first.textStart() + first.textLength()
-    layout.endLayout()
-    for number, part in enumerate((text[:cut].rstrip(), text[cut:])):
-        shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, box.width())
-        line = QRect(box.left(), box.top() + number * metrics.lineSpacing(), box.width(), metrics.lineSpacing())
-        painter.drawText(line, Qt.TextFlag.TextSingleLine, shown)
