@@ -1,16 +1,11 @@
 """Every act is a value that makes one dossier of another, and can be taken back."""
 
-import json
 from dataclasses import replace
 
 import pytest
 from acts import Person
 from builders import article, claim, comparison, discrepancy, dossier, group, span, variant
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from strategies import dossiers, edits
 
-from reader.codec.edits import line, read_edit, write_edit
 from reader.model.article import Doubt, Particulars, Role
 from reader.model.discrepancy import Kind
 from reader.model.edits import (
@@ -68,27 +63,6 @@ def test_any_200_acts_can_be_undone_and_redone(seed):
         now = edit.apply(now)
         assert now == after
         now = after
-
-
-@settings(max_examples=60)
-@given(st.data())
-def test_an_edit_is_the_same_after_a_line_of_json(data):
-    """Written to the journal and read back, an edit is equal and does the same."""
-    of = data.draw(dossiers())
-    edit = data.draw(edits(of))
-    again = read_edit(json.loads(line(write_edit(edit))))
-    assert again == edit
-    assert again.label
-    after = edit.apply(of)
-    assert again.apply(of) == after
-    assert (after == of) is (after is of)
-
-
-@pytest.mark.parametrize("raw", [{}, {"edit": "Explode"}, {"edit": "Erase"}, {"edit": "Erase", "id": 5}])
-def test_a_line_that_holds_no_edit_is_refused(raw):
-    """A damaged line raises ValueError, whatever is amiss."""
-    with pytest.raises(ValueError):
-        read_edit(raw)
 
 
 def test_articles_are_added_in_one_step_and_once():
