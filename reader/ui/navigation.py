@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from reader.model.claim import Claim
 from reader.model.comparison import Comparison, Finding, Findings
 from reader.model.discrepancy import Discrepancy
+from reader.model.keys import discrepancy_key
 from reader.model.marks import Status
 from reader.ui.marking import Marking
 from reader.ui.selection import Selection
@@ -103,21 +104,27 @@ class Navigator(QObject):
 
 
 def stops(findings: Findings, admits: Callable[[Discrepancy], bool]) -> tuple[Stop, ...]:
-    """All that the filter lets through, group by group."""
-    return tuple(Stop(finding, one) for finding, one in findings.discrepancies() if admits(one))
+    """All that the filter lets through, group by group; the same words in two groups that share claims count once."""
+    found: dict[str, Stop] = {}
+    for finding, one in findings.discrepancies():
+        if admits(one):
+            found.setdefault(discrepancy_key(one), Stop(finding, one))
+    return tuple(found.values())
 
 
 def place(
     every: Sequence[Stop], findings: Findings, finding: Finding | None, current: Discrepancy | None, by: int
 ) -> int:
     """Where a walk sets out: at the current stop, else between the stops before and after the group; else outside."""
+    key = discrepancy_key(current) if current else ""
     for number, stop in enumerate(every):
-        if stop.discrepancy is current:
+        if stop.discrepancy is current or (key and discrepancy_key(stop.discrepancy) == key):
             return number
-    before = [number for number, one in enumerate(findings.groups) if one is finding]
-    if not before:
+    order = {id(one): number for number, one in enumerate(findings.groups)}
+    here = order.get(id(finding))
+    if here is None:
         return -1 if by > 0 else len(every)
-    passed = sum(len(one.discrepancies) for one in findings.groups[: before[0]])
+    passed = sum(order[id(stop.finding)] < here for stop in every)
     return passed - 1 if by > 0 else passed
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton
 
 from reader.model.article import ArticleId
 from reader.model.discrepancy import Kind
+from reader.model.keys import discrepancy_key
 from reader.model.marks import Status
 from reader.ui.panels.line_sources import difference_lines, discrepancies_of, found
 from reader.ui.panels.lines import Line, LinesView
@@ -81,7 +82,10 @@ class Differences(QWidget):
         """Look again at findings, verdicts, filter and selection."""
         lines = difference_lines(self._parts, by_weight=self._order.currentIndex() == 0)
         chosen = self._parts.selection.discrepancy
-        current = next((line for line in lines if chosen is not None and line.discrepancy is chosen), None)
+        key = discrepancy_key(chosen) if chosen else ""
+        current = next(
+            (one for one in lines if key and one.discrepancy and discrepancy_key(one.discrepancy) == key), None
+        )
         self.list.show_lines(lines, current)
         whole = found(self._parts)
         told = self.tr("{shown} of {all} shown").format(shown=len(lines), all=whole)

@@ -1,6 +1,8 @@
 """The inspector: the selected group, one row an article, each difference with the verdict on it, the notes."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -78,22 +81,21 @@ class GroupPanel(QScrollArea):
             self.notes.write_on(target)
         elif self.notes.isEnabled():
             self.notes.editor.setFocus()
-        self.ensureWidgetVisible(self.notes)
+        bottom = self.notes.mapTo(self._inside, self.notes.rect().bottomLeft()).y()
+        self.ensureVisible(0, bottom, 0, 20)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._shown and self._shown[1] != self._is_wide():
             self.show_selection()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-
     def _is_wide(self) -> bool:
         return self.width() >= _WIDE
 
     def _build(self) -> None:
-        inside = QFrame()
+        inside = self._inside = QFrame()
         inside.setProperty("role", "paper")
+        inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._heading = QLabel()
         self._heading.setFont(sans(10.5))
         self._heading.setWordWrap(True)
@@ -108,7 +110,6 @@ class GroupPanel(QScrollArea):
         head.addWidget(self._heading, 1)
         head.addWidget(self._bookmark, 0, Qt.AlignmentFlag.AlignTop)
         self._told, self._rows = QWidget(), QWidget()
-        self._rows_box = QVBoxLayout(QWidget())
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setSpacing(18)
         side = QWidget()
@@ -159,8 +160,6 @@ class GroupPanel(QScrollArea):
         self._swap(self._rows_of(content, wide=wide), self._cards_of(content))
 
     def _title(self, content: GroupContent) -> str:
-        from html import escape  # noqa: PLC0415
-
         colour = self._theme.line(content.look).name()
         facts = "  ·  ".join(content.facts)
         return (

@@ -6,6 +6,7 @@ A blank is information (Analysis of Competing Hypotheses; Laban et al., CHI 2023
 from collections import Counter
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
@@ -71,9 +72,13 @@ def matrix_rows(parts: Parts, *, lonely: bool) -> tuple[MatrixRow, ...]:
 
 
 def telling_claims(findings: Findings) -> tuple[Claim, ...]:
-    """For each group the claim that tells it best: the one that stands in the fewest groups, the first of those."""
+    """For each group the claim that tells it best: in the fewest groups, then the surest linked."""
     standing = Counter(claim for finding in findings.groups for claim in finding.group.claims)
-    return tuple(min(finding.group.claims, key=standing.__getitem__) for finding in findings.groups)
+
+    def rank(finding: Finding, claim: Claim) -> tuple[int, float]:
+        return standing[claim], -sum(link.score for link in finding.group.links if link.touches(claim))
+
+    return tuple(min(one.group.claims, key=partial(rank, one)) for one in findings.groups)
 
 
 def _row(parts: Parts, finding: Finding, first: Claim) -> MatrixRow:
