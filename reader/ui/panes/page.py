@@ -110,7 +110,7 @@ def _paragraph(role: Role, reading: Reading) -> QTextBlockFormat:
 
 def _letters(role: Role, theme: Theme, reading: Reading) -> QTextCharFormat:
     form = QTextCharFormat()
-    scale = {Role.HEADLINE: 1.28, Role.SUBHEAD: 1.06, Role.FURNITURE: 0.9, Role.BYLINE: 0.92, Role.DATELINE: 0.92}
+    scale = {Role.HEADLINE: 1.18, Role.SUBHEAD: 1.06, Role.FURNITURE: 0.9, Role.BYLINE: 0.92, Role.DATELINE: 0.92}
     form.setFontPointSize(reading.points * scale.get(role, 0.94 if role is Role.CAPTION else 1.0))
     if role in (Role.HEADLINE, Role.SUBHEAD):
         form.setFontWeight(QFont.Weight.DemiBold)

@@ -46,6 +46,7 @@ class PageView(QTextEdit):
         self.folds: tuple[Fold, ...] = ()
         self._opened: frozenset[int] = frozenset()
         self._led = 0
+        self._fresh = True
         self._mirrored = any(is_right_to_left(block.span.of(article.text)[:200]) for block in article.blocks)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -64,6 +65,7 @@ class PageView(QTextEdit):
         bar = self.verticalScrollBar()
         bar.actionTriggered.connect(self._hold_at_text)
         bar.valueChanged.connect(self._tell_scrolled)
+        bar.rangeChanged.connect(self._stand_at_top)
         self._write()
 
     def dress(self, theme: Theme, reading: Reading) -> None:
@@ -115,29 +117,37 @@ class PageView(QTextEdit):
     def move_to(self, value: int | None) -> None:
         """Scroll by the window's will, not the reader's."""
         if value is not None:
+            self._fresh = False
             with self._leading():
                 self.verticalScrollBar().setValue(value)
 
     def text_at(self, y: int) -> int:
-        """The offset of the text at a height of the viewport."""
+        """The offset of the text at a height of the viewport; in the room above and below, the nearest text.
+
+        Qt answers with the end of the document for every point of the frame's margins, so it is never asked there.
+        """
+        scrolled = self.verticalScrollBar().value()
+        end = self.document().documentLayout().documentSize().height() - ROOM
+        y = round(max(ROOM + 1 - scrolled, min(end - 4 - scrolled, y)))
         return self.offsets.to_text(self.cursorForPosition(QPoint(round(self.text_edges[0]) + 1, y)).position())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() == event.oldSize().width():
             super().resizeEvent(event)
             return
-        first_time = event.oldSize().width() <= 0 or not self.verticalScrollBar().maximum()
-        at = 0 if first_time else self.text_at(ABOVE)
+        at = 0 if self._fresh else self.text_at(ABOVE)
         with self._leading():
             self._set_margins()
             super().resizeEvent(event)
-        self.move_to(ROOM - ABOVE if first_time or at == 0 else self.value_for(Span(at, at + 1), ABOVE))
+        if not self._fresh:
+            self.move_to(self.value_for(Span(at, at + 1), ABOVE))
 
     def _rewrite(self, y: int) -> None:
         at = self.text_at(y)
         with self._leading():
             self._write()
-        self.move_to(ROOM - ABOVE if at == 0 else self.value_for(Span(at, at + 1), y))
+        if not self._fresh:
+            self.move_to(self.value_for(Span(at, at + 1), y))
 
     def _write(self) -> None:
         self.folds = folds(self.article, self._opened)
@@ -172,7 +182,14 @@ class PageView(QTextEdit):
 
     def _tell_scrolled(self) -> None:
         if not self._led:
+            self._fresh = False
             self.reader_scrolled.emit()
+
+    def _stand_at_top(self) -> None:
+        """Until somebody has scrolled, the text begins under the header, however late Qt lays it out."""
+        if self._fresh:
+            with self._leading():
+                self.verticalScrollBar().setValue(ROOM - ABOVE)
 
     def _forget_geometry(self) -> None:
         self.viewport().update()

@@ -10,7 +10,7 @@ from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.comparison import Comparison, Failure, Finding
 from reader.model.discrepancy import Discrepancy
-from reader.ui.panes.column import NARROWEST, Column
+from reader.ui.panes.column import Column
 from reader.ui.panes.conductor import Conductor
 from reader.ui.panes.drop_marker import DropMarker
 from reader.ui.panes.failed_column import FailedColumn
@@ -18,6 +18,7 @@ from reader.ui.panes.gutter import Gutter
 from reader.ui.panes.highlights import highlights
 from reader.ui.panes.page import Reading
 from reader.ui.panes.shown import Shown
+from reader.ui.panes.widths import even, widen
 from reader.ui.selection import Selection
 from reader.ui.theme import Look, Theme
 
@@ -195,19 +196,6 @@ class PaneRow(QScrollArea):
         for gutter in self._gutters:
             gutter.light(finding)
 
-    def _widen(self, place: int, by: int) -> None:
-        """Take from one neighbour what the other gets; the rest stays."""
-        widths = [column.width() for column in self.columns]
-        by = max(NARROWEST - widths[place], min(by, widths[place + 1] - NARROWEST))
-        widths[place] += by
-        widths[place + 1] -= by
-        for column, width in zip(self.columns, widths, strict=True):
-            self._row.setStretchFactor(column, width)
-
-    def _even(self) -> None:
-        for column in self.columns:
-            self._row.setStretchFactor(column, 1)
-
     def _lay_out(self, left_over: Sequence[QWidget], failures: Sequence[Failure]) -> None:
         gone = [*left_over, *self._gutters, *self._failed]
         while self._row.count():
@@ -229,7 +217,7 @@ class PaneRow(QScrollArea):
         for place, column in enumerate(self.columns):
             right = self.columns[place + 1].pane if place + 1 < len(self.columns) else None
             gutter = Gutter(column.pane, right, self._theme)
-            gutter.dragged.connect(lambda by, place=place: self._widen(place, by))
-            gutter.evened.connect(self._even)
+            gutter.dragged.connect(lambda by, place=place: widen(self._row, self.columns, place, by))
+            gutter.evened.connect(lambda: even(self._row, self.columns))
             column.pane.laid_out.connect(gutter.refresh)
             yield gutter
