@@ -24,8 +24,10 @@ Told = tuple[ArticleId, str, str | None, tuple[Claim, ...]]
 
 @lru_cache(maxsize=4)
 def copied_passages(articles: tuple[Told, ...]) -> tuple[CopiedPassage, ...]:
-    """Every longest run of equal words in two articles, those of the same words told as one, in the order of the text."""
-    words = {key: [token for claim in claims for token in tokens(text, claim.span)] for key, text, _, claims in articles}
+    """Every longest run of equal words in two articles, in the order of the text; equal runs are told as one."""
+    words = {
+        key: [token for claim in claims for token in tokens(text, claim.span)] for key, text, _, claims in articles
+    }
     by_words: dict[tuple[str, ...], set[Place]] = {}
     for (one, *_), (other, *_) in combinations(articles, 2):
         for start, left, length in _runs(words[one], words[other]):
@@ -38,7 +40,8 @@ def copied_passages(articles: tuple[Told, ...]) -> tuple[CopiedPassage, ...]:
         sorted(
             (
                 CopiedPassage(
-                    tuple(sorted(places)), next((credit[p.article] for p in sorted(places) if p.article in credit), None)
+                    tuple(sorted(places)),
+                    next((credit[p.article] for p in sorted(places) if p.article in credit), None),
                 )
                 for places in by_words.values()
             ),

@@ -82,7 +82,6 @@ class Couple:
         """Stems of the content words that both have."""
         return content(self.a.text) & content(self.b.text)
 
-
     def same_name(self, one: Name, other: Name) -> bool:
         """Whether two names can be of the same, by themselves or because the person says so."""
         return same(one, other) or self.same_words(one.value, other.value)

@@ -19,7 +19,7 @@ _LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A date, the stems of what was done then, the word of time before it ("since"), and whether it dates a statement."""
+    """A date, the stems of what was done then, the word of time before it, and whether it dates a statement."""
 
     when: When
     deeds: frozenset[str]
@@ -36,7 +36,9 @@ def detect(couple: Couple) -> Iterator[Difference]:
     open_right = [other for other in right if not any(one.when.meets(other.when) for one in left)]
     lonely = len(left) == 1 and len(right) == 1
     rows = [(_likeness(one, other, couple, lonely=lonely), one, other) for one in open_left for other in open_right]
-    weight, one, other = max(rows, key=lambda row: (row[0], row[1].when.span, row[2].when.span), default=(0.0, None, None))
+    weight, one, other = max(
+        rows, key=lambda row: (row[0], row[1].when.span, row[2].when.span), default=(0.0, None, None)
+    )
     if one is None or other is None or weight <= 0:
         return
     a, b = one.when, other.when
@@ -73,7 +75,11 @@ def _slot(side: Side, when: When) -> Slot:
     before = [token for token in side.words if token.span.end <= when.span.start]
     after = [token for token in side.words if token.span.start >= when.span.end]
     leading = not before or (len(before) == 1 and not is_content(before[0]))
-    end = side.text.find(",", when.span.end) + 1 if leading and side.text[when.span.end :].startswith(",") else when.span.end
+    end = (
+        side.text.find(",", when.span.end) + 1
+        if leading and side.text[when.span.end :].startswith(",")
+        else when.span.end
+    )
     attributive = bool(before) and before[-1].folded in ("the", "a", "an", "this", "that", "of")
     deeds = [] if attributive else [*_deeds(side, before[::-1], when.span.start), *_deeds(side, after, end)]
     lead = next((token.folded for token in reversed(before[-1:]) if token.folded in _BOUNDS), "")
@@ -81,7 +87,9 @@ def _slot(side: Side, when: When) -> Slot:
     return Slot(when, frozenset(deeds) - named, lead, _dates_saying(before, after))
 
 
-_JOINTS = frozenset({"after", "before", "when", "while", "because", "and", "but", "who", "which", "that", "since", "until"})
+_JOINTS = frozenset(
+    {"after", "before", "when", "while", "because", "and", "but", "who", "which", "that", "since", "until"}
+)
 _BREAK = re.compile(r"[,;:()\[\]“”\"]")
 
 

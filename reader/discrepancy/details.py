@@ -45,7 +45,9 @@ def _is_told(detail: Detail, told: set[tuple[Claim, Span]]) -> bool:
 def _of(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
     start = side.claim.span.start
     for figure in figures(side.text):
-        if not any(figure.measure is other.measure and figure.meets(other) for s in others for other in figures(s.text)):
+        if not any(
+            figure.measure is other.measure and figure.meets(other) for s in others for other in figures(s.text)
+        ):
             yield Detail(side.claim, figure.span.shifted(start), DetailKind.NUMBER)
     for when in side.dated:
         if when.told and not any(when.meets(other) for s in others for other in s.dated):
@@ -83,7 +85,7 @@ def _clauses(text: str) -> Iterator[Span]:
     if len(found) < 2:
         return
     for low, high in found:
-        bare = text[low:high].strip(" .,;:–—()“”\"")
+        bare = text[low:high].strip(' .,;:–—()“”"')
         if bare:
             begin = text.index(bare, low)
             yield Span(begin, begin + len(bare))

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from reader.discrepancy.couple import Couple, Difference, Side, is_content, words_of
 from reader.model.discrepancy import Kind
-from reader.model.span import Span
 from reader.text.figures import Figure, Measure, figures
 from reader.text.lexicon import class_of, words
 from reader.text.tokens import Token
@@ -39,7 +38,9 @@ def detect(couple: Couple) -> Iterator[Difference]:
     """Each figure of `a` against that of `b` in the same slot, where both cannot be true of one thing."""
     left, right = list(slots(couple.a.text)), list(slots(couple.b.text))
     for one in tuple(left):
-        same = [other for other in right if _agree(one, other)] or [other for other in right if _echo(one, other, left, right)]
+        same = [other for other in right if _agree(one, other)] or [
+            other for other in right if _echo(one, other, left, right)
+        ]
         if same:
             left.remove(one)
             right.remove(max(same, key=lambda other: (likeness(one, other), -other.figure.span.start)))
@@ -59,9 +60,7 @@ def detect(couple: Couple) -> Iterator[Difference]:
 def _agree(one: Slot, other: Slot) -> bool:
     if not _comparable(one, other) or not one.figure.meets(other.figure):
         return False
-    if likeness(one, other) > 0 or one.figure.measure not in (Measure.COUNT, Measure.ORDINAL, Measure.AGE):
-        return True
-    return False
+    return likeness(one, other) > 0 or one.figure.measure not in (Measure.COUNT, Measure.ORDINAL, Measure.AGE)
 
 
 def _echo(one: Slot, other: Slot, left: list[Slot], right: list[Slot]) -> bool:
@@ -189,7 +188,11 @@ def _counted(text: str, figure: Figure, after: list[Token]) -> list[Token]:
     found: list[Token] = []
     end = figure.span.end
     if figure.measure is Measure.PERCENT:
-        after = [token for token in after if token.folded not in ("of", "the", "its", "all") and not token.folded[0].isdigit()]
+        after = [
+            token
+            for token in after
+            if token.folded not in ("of", "the", "its", "all") and not token.folded[0].isdigit()
+        ]
         end = after[0].span.start if after else end
     for token in after[:4]:
         if text[end : token.span.start].strip(" -of") or (not is_content(token) and token.folded != "of"):

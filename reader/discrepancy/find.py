@@ -15,7 +15,8 @@ from reader.model.claim import Alignment, ClaimGroup
 from reader.model.comparison import Finding, Findings
 from reader.model.discrepancy import Detail, Discrepancy
 from reader.model.options import CompareOptions
-from reader.progress import Report, silent as unheard
+from reader.progress import Report
+from reader.progress import silent as unheard
 
 _DETECTORS = (
     figures.detect,
@@ -47,7 +48,9 @@ def find(
     grouped = {claim for group in alignment.groups for claim in group.claims}
     unique = tuple(claim for claims in alignment.claims.values() for claim in claims if claim not in grouped)
     passages = copied_passages(
-        tuple((article.id, article.text, article.particulars.credit, alignment.claims[article.id]) for article in articles)
+        tuple(
+            (article.id, article.text, article.particulars.credit, alignment.claims[article.id]) for article in articles
+        )
     )
     met = meetings(alignment.groups)
     findings = []

@@ -32,7 +32,7 @@ def _difference(couple: Couple, one: Name, other: Name, weight: float) -> Differ
 
 
 def _role(one: Name, other: Name, couple: Couple) -> float:
-    """The weight of another name in one role; the claims share the person whose brother it is, or most of what is said."""
+    """The weight of another name in one role; the claims share the one whose brother it is, or most of the words."""
     if not one.role or one.role.split("-")[-1] != other.role.split("-")[-1] or couple.same_name(one, other):
         return 0.0
     if set(one.words) & set(other.words) or set(one.words) & couple.b.folded or set(other.words) & couple.a.folded:

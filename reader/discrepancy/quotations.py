@@ -50,7 +50,11 @@ _BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 def _words(side: Side, span: Span) -> list[Token]:
     """The words of a quotation but for what an editor put in brackets."""
     put = [Span(hit.start(), hit.end()) for hit in _BRACKETS.finditer(side.text, span.start, span.end)]
-    return [token for token in side.words if span.contains(token.span) and not any(hole.overlaps(token.span) for hole in put)]
+    return [
+        token
+        for token in side.words
+        if span.contains(token.span) and not any(hole.overlaps(token.span) for hole in put)
+    ]
 
 
 def _one_utterance(diff: WordDiff, left: list[Token], right: list[Token]) -> bool:
@@ -82,7 +86,7 @@ def _altered(couple: Couple, diff: WordDiff, left: list[Token], right: list[Toke
 
 
 def _inside(change: Change, left: list[Token], right: list[Token]) -> bool:
-    """Whether a change stands between equal words; at an end of a quotation it is a cut, unless word stands for word."""
+    """Whether a change stands between equal words; at an end it is a cut, unless word stands for word."""
     if len(change.a) > _WIDEST or len(change.b) > _WIDEST:
         return False
     return bool((change.before and change.after) or (change.a and change.b and len(left) == len(right)))
@@ -92,7 +96,9 @@ def _elided(couple: Couple, change: Change) -> bool:
     """Whether dots or brackets stand where the words differ."""
     for side, own in ((couple.a, change.a), (couple.b, change.b)):
         other = change.b if own is change.a else change.a
-        if own and re.search(r"…|\.\.\.|[\[(]", side.text[own[0].span.start - 5 : own[-1].span.end + 5] if own[0].span.start > 5 else ""):
+        if own and re.search(
+            r"…|\.\.\.|[\[(]", side.text[own[0].span.start - 5 : own[-1].span.end + 5] if own[0].span.start > 5 else ""
+        ):
             return True
         if not own and other and re.search(r"…|\.\.\.|\[", side.text):
             return True
@@ -121,7 +127,13 @@ def _spelling(change: Change) -> bool:
     a, b = ("".join(token.folded for token in side) for side in (change.a, change.b))
     strip = str.maketrans("", "", "'’-.")
     a, b = a.translate(strip), b.translate(strip)
-    for british, american in (("our", "or"), ("ise", "ize"), ("isation", "ization"), ("tre", "ter"), ("ogramme", "ogram")):
+    for british, american in (
+        ("our", "or"),
+        ("ise", "ize"),
+        ("isation", "ization"),
+        ("tre", "ter"),
+        ("ogramme", "ogram"),
+    ):
         a, b = a.replace(british, american), b.replace(british, american)
     return a == b or (a.replace("not", "nt") == b.replace("not", "nt") and len(a) > 3)
 

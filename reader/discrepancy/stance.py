@@ -134,14 +134,16 @@ def _governed(cue: Cue, side: Side) -> list[Token]:
 
 
 def _passed_on(side: Side, governed: list[Token], *, colouring: bool) -> bool:
-    """Whether the second word governed is the head: "a possible case of arson", "apparently attacked by an arsonist"."""
+    """Whether the second word governed is the head: "a possible case of arson", "apparently set by an arsonist"."""
     between = side.text[governed[0].span.end : governed[1].span.start].split()
     if "of" in between and governed[0].folded not in _CARRIERS:
         return False
     return not colouring or bool({"of", "by"} & set(between))
 
 
-_CARRIERS = frozenset({"case", "cases", "act", "acts", "incident", "instance", "form", "sign", "signs", "cause", "attempt"})
+_CARRIERS = frozenset(
+    {"case", "cases", "act", "acts", "incident", "instance", "form", "sign", "signs", "cause", "attempt"}
+)
 
 
 def _same(one: Token, other: Token) -> bool:

@@ -1,7 +1,7 @@
 """Edits: two claims in nearly the same words, in which one word, name or figure was put for another.
 
-Where the words about a place are the same on both sides, what stands in it fills one slot, so that a changed noun, name or
-opposite is a changed fact. A changed verb or adjective is wording, unless it says the contrary.
+Where the words about a place are the same on both sides, what stands in it fills one slot, so that a changed noun, name
+or opposite is a changed fact. A changed verb or adjective is wording, unless it says the contrary.
 """
 
 from collections.abc import Iterable, Iterator
@@ -105,18 +105,23 @@ def _rounded(one: Figure, other: Figure) -> bool:
 
 def _bare(figure: Span, change: tuple[Token, ...]) -> bool:
     """Whether a change holds no word of matter but its figure and what it counts."""
-    return all(figure.overlaps(token.span) or token.span.start >= figure.end or not is_content(token) for token in change)
+    return all(
+        figure.overlaps(token.span) or token.span.start >= figure.end or not is_content(token) for token in change
+    )
 
 
 def _alone(name: Name, change: tuple[Token, ...]) -> bool:
     """Whether a change is of the name and of no more than its title or article."""
     beside = words("titles", "title") | {"the", "a", "an"}
     return all(
-        name.span.overlaps(token.span) or (token.folded in beside and token.span.end < name.span.start) for token in change
+        name.span.overlaps(token.span) or (token.folded in beside and token.span.end < name.span.start)
+        for token in change
     )
 
 
-def _within(left: Iterable[_Mention], right: Iterable[_Mention], spans: tuple[Span, Span]) -> Iterator[tuple[_Mention, _Mention]]:
+def _within(
+    left: Iterable[_Mention], right: Iterable[_Mention], spans: tuple[Span, Span]
+) -> Iterator[tuple[_Mention, _Mention]]:
     """The mentions that touch a change, the first of one side against the first of the other."""
     return zip(
         (mention for mention in left if mention.span.overlaps(spans[0])),
@@ -129,7 +134,9 @@ def _matter(side: tuple[Token, ...]) -> list[Token]:
     return [token for token in side if is_content(token) or token.folded in _TURNING]
 
 
-_TURNING = frozenset({"after", "before", "despite", "without", "with", "no", "all", "none", "most", "least", "more", "few", "some"})
+_TURNING = frozenset(
+    {"after", "before", "despite", "without", "with", "no", "all", "none", "most", "least", "more", "few", "some"}
+)
 
 
 def _paired(left: list[Token], right: list[Token]) -> Iterator[tuple[Token, Token]]:
@@ -181,7 +188,27 @@ def _partner(couple: Couple, change: Change) -> Difference | None:
     return _difference(couple, Kind.NAME, spans, values, 0.6)
 
 
-_BEFORE_NOUN = frozenset({"a", "an", "the", "this", "that", "its", "his", "her", "their", "our", "of", "in", "for", "with", "from", "by", "another"})
+_BEFORE_NOUN = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "of",
+        "in",
+        "for",
+        "with",
+        "from",
+        "by",
+        "another",
+    }
+)
 
 
 def _thing(side: Side, word: Token) -> bool:
@@ -198,7 +225,9 @@ def _thing(side: Side, word: Token) -> bool:
         return True
     if part == "a":
         return classifying(word.folded)
-    return "n" in senses(word.folded) and (before in _BEFORE_NOUN or (part_of_speech(before) == "n" and not before.endswith("s")))
+    return "n" in senses(word.folded) and (
+        before in _BEFORE_NOUN or (part_of_speech(before) == "n" and not before.endswith("s"))
+    )
 
 
 def _determined(side: Side, word: Token) -> bool:
@@ -256,10 +285,16 @@ def _beside(side: Side, change: tuple[Token, ...], other: Side, denier: Token) -
     return _following(side, other, denier.span)
 
 
-def _difference(couple: Couple, kind: Kind, spans: tuple[Span, Span], values: tuple[str, str], weight: float) -> Difference | None:
+def _difference(
+    couple: Couple, kind: Kind, spans: tuple[Span, Span], values: tuple[str, str], weight: float
+) -> Difference | None:
     if not (couple.a.holds(spans[0]) and couple.b.holds(spans[1])):
         return None
     why = f"{spans[0].of(couple.a.text)} / {spans[1].of(couple.b.text)}"
     return Difference(
-        kind, couple.a.variant(spans[0], values[0]), couple.b.variant(spans[1], values[1]), round(min(weight, 0.95), 2), why
+        kind,
+        couple.a.variant(spans[0], values[0]),
+        couple.b.variant(spans[1], values[1]),
+        round(min(weight, 0.95), 2),
+        why,
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.model.span import Span
 
@@ -89,14 +90,17 @@ def dates(text: str, written: Interval | None = None, before: Interval | None = 
     found: list[When] = []
     for hit in _TOKEN.finditer(text):
         name = hit.lastgroup or ""
-        when = _READERS[name](hit, written, before)
+        when = _READERS[name](hit, Anchors(written, before))
         if when is not None:
             found.append(when)
             before = when.interval or before
     return tuple(found)
 
 
-_MONTH = r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)|Sept(?:ember|\.)"
+    r"|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?:(?:early|late|mid|in\searly|in\slate|in\smid)[\s-])?"
 _YEAR = r"(?:1[89]|20)\d\d"
@@ -104,10 +108,13 @@ _TOKEN = re.compile(
     rf"""(?<![\w-])(?:
       (?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)
     | (?P<dmy>(?:{_WEEKDAY},?\s(?:the\s)?)?\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}(?:,?\s{_YEAR})?)(?!\w)
-    | (?P<mdy>(?:{_WEEKDAY},?\s)?{_MONTH}\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?)(?![\w%]|:\d|\s(?:million|percent|per\scent|people))
+    | (?P<mdy>(?:{_WEEKDAY},?\s)?{_MONTH}\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s{_YEAR})?)
+      (?![\w%]|:\d|\s(?:million|percent|per\scent|people))
     | (?P<my>{_PART}{_MONTH}(?:,?\sof)?,?\s{_YEAR})(?!\w)
-    | (?P<ago>(?:\d{{1,2}}|a|an|one|two|three|four|five|six|seven|eight|nine|ten)\s(?:day|week|month|year)s?\s(?:ago|earlier))\b
-    | (?P<rel>{_PART}(?:last|this|next|the\spast|(?:the\s)?same)\s(?:week|month|year)|yesterday|today|tonight|tomorrow|earlier\sthis\s(?:week|month|year)|later\sthis\s(?:week|month|year))\b
+    | (?P<ago>(?:\d{{1,2}}|a|an|one|two|three|four|five|six|seven|eight|nine|ten)\s
+      (?:day|week|month|year)s?\s(?:ago|earlier))\b
+    | (?P<rel>{_PART}(?:last|this|next|the\spast|(?:the\s)?same)\s(?:week|month|year)|yesterday|today|tonight|tomorrow
+      |(?:earlier|later)\sthis\s(?:week|month|year))\b
     | (?P<lastday>(?:last|next|this|on)?\s?{_WEEKDAY})(?!\w)
     | (?P<month>(?:(?:last|next|this)\s)?{_PART}{_MONTH})(?![\w-])
     | (?P<decade>(?:the\s)?(?:1[89]|20)\d0s)\b
@@ -115,14 +122,23 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
-_NUMBER = {w: n for n, w in enumerate("a one two three four five six seven eight nine ten".split())} | {"a": 1, "an": 1}
+_DIGITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBER = {"a": 1, "an": 1} | {word: count for count, word in enumerate(_DIGITS, 1)}
 _MONTHS = {name[:3].casefold(): n for n, name in enumerate(calendar.month_name) if name}
 _DAYS = {name.casefold(): n for n, name in enumerate(calendar.day_name)}
 
-Reader = Callable[[re.Match[str], Interval | None, Interval | None], When | None]
+
+class Anchors(NamedTuple):
+    """By what relative dates are placed: when the text was written, and the last date told before."""
+
+    written: Interval | None
+    before: Interval | None
 
 
-def _calendar_day(hit: re.Match[str], written: Interval | None, before: Interval | None) -> When | None:
+Reader = Callable[[re.Match[str], Anchors], When | None]
+
+
+def _calendar_day(hit: re.Match[str], at: Anchors) -> When | None:
     words = hit.group()
     year = _year_in(words)
     month = _month_in(words)
@@ -130,29 +146,29 @@ def _calendar_day(hit: re.Match[str], written: Interval | None, before: Interval
     if not month or not digits:
         return None
     day = int(digits[1])
-    if year is None and written:
-        year = _nearest_year(written, month, day)
+    if year is None and at.written:
+        year = _nearest_year(at.written, month)
     return _placed(hit, Grain.DAY, year, month, day)
 
 
-def _iso_day(hit: re.Match[str], written: Interval | None, before: Interval | None) -> When | None:
+def _iso_day(hit: re.Match[str], _: Anchors) -> When | None:
     year, month, day = map(int, hit.group().split("-"))
     return _placed(hit, Grain.DAY, year, month, day)
 
 
-def _month_year(hit: re.Match[str], written: Interval | None, before: Interval | None) -> When | None:
+def _month_year(hit: re.Match[str], _: Anchors) -> When | None:
     return _placed(hit, Grain.MONTH, _year_in(hit.group()), _month_in(hit.group()), None)
 
 
-def _bare_month(hit: re.Match[str], written: Interval | None, before: Interval | None) -> When | None:
+def _bare_month(hit: re.Match[str], at: Anchors) -> When | None:
     words = hit.group()
     if words == "May" and not _BEFORE_MONTH.search(hit.string[: hit.start()]):
         return None
     if words == "March" and re.match(r"\s(?:on|for|of|against|to)\b", hit.string[hit.end() :]):
         return None
     month = _month_in(words)
-    year = _nearest_year(written, month, None) if written and month else None
-    if year and words.startswith("next") and written and date(year, month or 1, 1) <= written[1]:
+    year = _nearest_year(at.written, month) if at.written and month else None
+    if year and words.startswith("next") and at.written and date(year, month or 1, 1) <= at.written[1]:
         year += 1
     return _placed(hit, Grain.MONTH, year, month, None)
 
@@ -162,12 +178,12 @@ _BEFORE_MONTH = re.compile(
 )
 
 
-def _weekday(hit: re.Match[str], written: Interval | None, before: Interval | None) -> When | None:
+def _weekday(hit: re.Match[str], at: Anchors) -> When | None:
     words = hit.group().strip().casefold()
     number = _DAYS[words.split()[-1]]
     day = None
-    if written and written[0] == written[1]:
-        day = _near_weekday(written[0], number, words, hit.string)
+    if at.written and at.written[0] == at.written[1]:
+        day = _near_weekday(at.written[0], number, words, hit.string)
     lead = len(hit.group()) - len(hit.group().lstrip())
     span = Span(hit.start() + lead, hit.end())
     return When(span, Grain.DAY, (day, day) if day else None, weekday=number, relative=True)
@@ -182,10 +198,10 @@ def _near_weekday(written: date, number: int, words: str, text: str) -> date:
     return written + timedelta(days=(7 - back) if ahead else -back)
 
 
-def _relative(hit: re.Match[str], written: Interval | None, before: Interval | None) -> When | None:
+def _relative(hit: re.Match[str], at: Anchors) -> When | None:
     words = hit.group().casefold()
     grain = next((g for g in (Grain.WEEK, Grain.MONTH, Grain.YEAR) if g.name.casefold() in words), Grain.DAY)
-    anchor = before if "same" in words else written
+    anchor = at.before if "same" in words else at.written
     fine = {Grain.DAY: 1, Grain.WEEK: 1, Grain.MONTH: 31, Grain.YEAR: 366}[grain]
     if anchor is None or (anchor[1] - anchor[0]).days >= fine:
         return When(_span(hit), grain, relative=True)
@@ -199,22 +215,22 @@ def _relative(hit: re.Match[str], written: Interval | None, before: Interval | N
     return When(_span(hit), grain, _stepped(anchor[0], grain, step), relative=True)
 
 
-def _ago(hit: re.Match[str], written: Interval | None, before: Interval | None) -> When | None:
+def _ago(hit: re.Match[str], at: Anchors) -> When | None:
     count, unit = hit.group().casefold().split()[:2]
     number = int(count) if count.isdigit() else _NUMBER[count]
     grain = Grain[unit.removesuffix("s").upper()]
-    if written is None or hit.group().endswith("earlier"):
+    if at.written is None or hit.group().endswith("earlier"):
         return None
-    moved = _stepped(written[0], grain, -number)
+    moved = _stepped(at.written[0], grain, -number)
     return When(_span(hit), grain, moved, relative=True)
 
 
-def _decade(hit: re.Match[str], written: Interval | None, before: Interval | None) -> When | None:
+def _decade(hit: re.Match[str], _: Anchors) -> When | None:
     year = int(re.sub(r"\D", "", hit.group()))
     return When(_span(hit), Grain.LONGER, (date(year, 1, 1), date(year + 9, 12, 31)), year=None)
 
 
-def _bare_year(hit: re.Match[str], written: Interval | None, before: Interval | None) -> When | None:
+def _bare_year(hit: re.Match[str], _: Anchors) -> When | None:
     lead = hit.string[max(0, hit.start() - 12) : hit.start()]
     if re.search(r"[$£€]$|\b(?:some|about|nearly|over|than|least|No\.)\s$", lead):
         return None
@@ -260,7 +276,7 @@ def _span_of(year: int, month: int | None, day: int | None) -> Interval:
     return date(year, month, day), date(year, month, day)
 
 
-def _nearest_year(written: Interval, month: int, day: int | None) -> int:
+def _nearest_year(written: Interval, month: int) -> int:
     """The year that puts a month nearest to the time of writing: at most nine months back, three ahead."""
     year = written[1].year
     ahead = (month - written[1].month) % 12

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from reader.model.span import Span
-from reader.text.lexicon import classes
+from reader.text.lexicon import class_of, classes, words
 from reader.text.numerals import Numeral, numerals
 
 
@@ -34,7 +34,7 @@ class Figure:
 
     `grain` is the step to which the number was written (1,200 has 100), so that rounding can be told from difference.
     `value` is the figure written one way, whatever the words ("1200000 USD", "12-15", "52-3"); `hedge` is the
-    room that the words around it leave (least, more, most, less, almost, about, vague), which `low` and `high` then hold.
+    room that the words around it leave (least, more, most, less, almost, about, vague); `low` and `high` hold it.
     """
 
     span: Span
@@ -98,14 +98,19 @@ def _figure(text: str, number: Numeral) -> Figure | None:
         grain = max(grain, 0.02 * high)  # a converted unit is rounded twice
     written = _written(low, high, measure, unit)
     low, high = _room(low, high, grain, hedge)
-    return Figure(Span(start, end), measure, low, high, grain, unit, written, hedge or ("vague" if number.vague else ""))
+    return Figure(
+        Span(start, end), measure, low, high, grain, unit, written, hedge or ("vague" if number.vague else "")
+    )
 
 
 _CONVERTED = frozenset({"length", "mass", "speed", "area", "volume"})
 
 
 def _room(low: float, high: float, grain: float, hedge: str) -> tuple[float, float]:
-    """The interval that a hedge leaves. "More than 12" is said of 13 or 15, not of 50: newsrooms write the nearest round figure."""
+    """The interval that a hedge leaves.
+
+    "More than 12" is said of 13 or 15, not of 50: newsrooms write the nearest round figure.
+    """
     wide = max(1.0 if grain >= 1 else grain, 0.1 * high)
     match hedge:
         case "least" | "more":
@@ -119,43 +124,17 @@ def _room(low: float, high: float, grain: float, hedge: str) -> tuple[float, flo
     return low, high
 
 
-_MONEY = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₩": "KRW", "₪": "ILS"}
-_CURRENCY_BEFORE = re.compile(
-    r"(?:(US|A|AU|C|CA|NZ|HK|S)?([$£€¥₹₽₩₪])|\b(Rs\.?|USD|EUR|GBP|AUD|CAD|INR|JPY|CHF|CNY|RMB))\s?$"
-)
-_CURRENCY_AFTER = re.compile(
-    r"^[\s-]?(?:(US|U\.S\.|Australian|Canadian|Hong Kong|Singapore|New Zealand)\s)?"
-    r"(dollars?|euros?|pounds? sterling|pounds(?= in\b)|yen|yuan|rupees?|rubles?|roubles?|francs?|won(?= \())\b|^\s?(€|USD|EUR|GBP)(?!\w)",
-    re.IGNORECASE,
-)
-_WORDED = {
-    "dollar": "USD",
-    "euro": "EUR",
-    "pound": "GBP",
-    "yen": "JPY",
-    "yuan": "CNY",
-    "rupee": "INR",
-    "ruble": "RUB",
-    "rouble": "RUB",
-    "franc": "CHF",
-    "rs": "INR",
-    "rmb": "CNY",
-    "rs.": "INR",
-}
-_ABROAD = {
-    "a": "AUD",
-    "au": "AUD",
-    "australian": "AUD",
-    "c": "CAD",
-    "ca": "CAD",
-    "canadian": "CAD",
-    "hk": "HKD",
-    "hong kong": "HKD",
-    "nz": "NZD",
-    "new zealand": "NZD",
-    "s": "SGD",
-    "singapore": "SGD",
-}
+@cache
+def _currencies() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Currencies as they stand before a number, and behind one."""
+    told = sorted(class_of("currencies"), key=lambda word: (-len(word), word))
+    signs = "|".join(re.escape(word) for word in told if not word.isalpha() or word in ("rs", "rmb") or len(word) == 3)
+    return (
+        re.compile(rf"(?<![A-Za-z])({signs})\s?$", re.IGNORECASE),
+        re.compile(rf"^[\s-]?({'|'.join(map(re.escape, told))})(?!\w)", re.IGNORECASE),
+    )
+
+
 _PERCENT = re.compile(r"^\s?(?:%|per ?cent\b|pct\b)(\s?-?\s?points?\b)?", re.IGNORECASE)
 _POINTS = re.compile(r"^\s(?:percentage|basis) points?\b", re.IGNORECASE)
 _AGE = re.compile(r"^[-\s]years?[-\s]olds?\b|^\syears? of age\b", re.IGNORECASE)
@@ -165,39 +144,62 @@ _NAMED = re.compile(r"[A-Z][\w’'.-]+(?:,\s| \()$")
 _UNIT = re.compile(r"^[\s-]?([a-zA-Z/]+)")
 
 
-def _unit(before: str, after: str, number: Numeral) -> tuple[Measure, str, float, int]:
-    """The measure, the unit, the factor to its base, and how many characters after the number spell it."""
-    money = _CURRENCY_BEFORE.search(before)
-    if money:
-        sign = (money[1] or "").casefold()
-        unit = (
-            _ABROAD.get(sign) or _MONEY.get(money[2] or "") or _WORDED.get((money[3] or "").casefold(), money[3] or "")
-        )
-        return Measure.MONEY, unit, 1, 0
+_Unit = tuple[Measure, str, float, int]
+"""The measure, the unit, the factor to its base, and how many characters after the number spell it."""
+
+
+def _unit(before: str, after: str, number: Numeral) -> _Unit:
+    for read in (_money_before, _percent, _told_by_form, _money_after, _age, _quantity):
+        found = read(before, after, number)
+        if found:
+            return found
+    return Measure.COUNT, "", 1, 0
+
+
+def _money_before(before: str, _: str, __: Numeral) -> _Unit | None:
+    money = _currencies()[0].search(before[-_BACK:])
+    return (Measure.MONEY, class_of("currencies")[money[1].casefold()], 1, 0) if money else None
+
+
+def _percent(_: str, after: str, __: Numeral) -> _Unit | None:
     if hit := _PERCENT.match(after):
         return (Measure.POINTS if hit[1] else Measure.PERCENT), "%", 1, hit.end()
     if hit := _POINTS.match(after):
         return Measure.POINTS, hit.group().split()[0].casefold(), 1, hit.end()
+    return None
+
+
+def _told_by_form(_: str, __: str, number: Numeral) -> _Unit | None:
     if number.ordinal:
         return Measure.ORDINAL, "", 1, 0
     if number.ratio:
         return Measure.RATIO, "", 1, 0
-    if number.share:
-        return Measure.PERCENT, "%", 1, 0
-    if hit := _CURRENCY_AFTER.match(after):
-        land, word = (hit[1] or "").casefold(), (hit[2] or hit[3]).casefold()
-        unit = _ABROAD.get(land) or _MONEY.get(word) or _WORDED.get(word.split()[0].removesuffix("s"), word.upper())
-        return Measure.MONEY, unit, 1, hit.end()
+    return (Measure.PERCENT, "%", 1, 0) if number.share else None
+
+
+def _money_after(_: str, after: str, __: Numeral) -> _Unit | None:
+    hit = _currencies()[1].match(after)
+    return (Measure.MONEY, class_of("currencies")[hit[1].casefold()], 1, hit.end()) if hit else None
+
+
+def _age(before: str, after: str, number: Numeral) -> _Unit | None:
     if hit := _AGE.match(after):
         return Measure.AGE, "", 1, hit.end()
     aged = _AGED.search(before) or (_NAMED.search(before) and _COMMAS.match(after) and number.plain)
-    if aged and 0 < number.low < 120:
-        return Measure.AGE, "", 1, 0
-    if hit := _UNIT.match(after):
-        dimension = _dimensions().get(hit[1].casefold())
-        if dimension and not (len(hit[1]) == 1 and hit.group()[0] in " "):
-            return Measure.QUANTITY, dimension[0], dimension[1], hit.end()
-    return Measure.COUNT, "", 1, 0
+    return (Measure.AGE, "", 1, 0) if aged and 0 < number.low < _OLDEST else None
+
+
+def _quantity(_: str, after: str, __: Numeral) -> _Unit | None:
+    hit = _UNIT.match(after)
+    dimension = _dimensions().get(hit[1].casefold()) if hit else None
+    if not hit or not dimension or (len(hit[1]) == 1 and hit.group().startswith(" ")):
+        return None
+    return Measure.QUANTITY, dimension[0], dimension[1], hit.end()
+
+
+_OLDEST = 120
+_BACK = 40
+"""Characters before a number in which its hedge and its currency stand."""
 
 
 @cache
@@ -219,59 +221,68 @@ def _hedges() -> tuple[tuple[str, str], ...]:
 
 def _hedge(before: str) -> tuple[str, int]:
     """The kind of hedge that stands right before a number, and how far it reaches back."""
-    tail = before[-40:].casefold()
-    money = _CURRENCY_BEFORE.search(before[-40:])
+    tail = before[-_BACK:].casefold()
+    money = _currencies()[0].search(before[-_BACK:])
     if money:
         tail = tail[: money.start()]
     bare = tail.rstrip()
-    reach = len(before[-40:]) - len(bare)
+    reach = len(before[-_BACK:]) - len(bare)
     for phrase, kind in _hedges():
         if bare.endswith(phrase) and (len(bare) == len(phrase) or not bare[-len(phrase) - 1].isalnum()):
             return kind, reach + len(phrase)
     if money:
-        return "", len(before[-40:]) - money.start()
+        return "", len(before[-_BACK:]) - money.start()
     return "", 0
 
 
-_LABEL = re.compile(
-    r"(?:\b(?:No|no|Nos|number|Flight|flight|Section|section|Article|Chapter|Part|Version|version|Route|Highway|Interstate|Channel|"
-    r"Room|Unit|Phase|Stage|Level|Grade|Series|Act|Rule|Page|Bulletin|Exit|Block|Apollo|Group|Type|Model|Windows|Office|iPhone|"
-    r"Explorer|Firefox|Android|Season|Episode|Week|Round|Game|Tiangong|Shenzhou)\.?\s|[A-Z]{1,5}-?|[#№]\s?|\d[.:/-])$"
-)
+_LABEL = re.compile(r"(?:\b([A-Za-z]+)\.?\s|[A-Z]{1,5}-?|[#№]\s?|\d[.:/-])$")
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]+\s$")
 _TAIL = re.compile(
     r"^(?:[:/]\d|-[A-Za-z]?\d|[A-Z]\w|\.\d|’s\b|'s\b|s\b|\s?(?:a\.?m|p\.?m)\b|\so[’']clock|\s?GMT\b|\s?(?:AD|BC)\b)"
 )
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d[-–](?:(?:1[5-9]|20)\d\d|\d\d)")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _COUNTED = re.compile(
-    r"^[\s-](?!(?:on|in|at|of|and|or|to|for|from|with|by|was|is|are|were|has|had|will|would|as|that|which|but|after)\b)[a-z]"
+    r"^[\s-](?!(?:on|in|at|of|and|or|to|for|from|with|by|was|is|are|were|has|had|will|would|as|that|which|but|after)\b)"
+    r"[a-z]"
 )
 _STREET = re.compile(r"^\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Lane|Drive|Way)\b")
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)"
+)
+_MONTH_BEFORE = re.compile(_MONTHS + r"\.?\s(?:the\s)?(?:\d{1,2}[-–])?$")
+_MONTH_AFTER = re.compile(r"^(?:st|nd|rd|th)?(?:\sof)?[\s-]" + _MONTHS + r"\b")
+_ONE_OF_THEM = re.compile(
+    r"^[\s-](?!(?:of|another|day|thing|who|that|which|would|can|time|way|side|in|or|and|to|is|was|as|for|on|such|more"
+    r"|point|hand)\b)[a-z]{3}"
+)
+"""What follows a "one" that counts."""
 
 
 def _no_figure(text: str, number: Numeral) -> bool:
     """A year, a label, a time, a house number, or a pronoun: no count of anything."""
     before, after = text[: number.span.start], text[number.span.end :]
-    words = number.span.of(text)
-    if words.isdigit() and len(words) == 4 and 1500 <= int(words) <= 2100:
+    written = number.span.of(text)
+    if _YEAR.fullmatch(written) or _YEARS.fullmatch(written) or _labelled(before) or _STREET.match(after):
         return True
-    if _LABEL.search(before) or _STREET.match(after):
+    if written[0].isdigit() and (_TAIL.match(after) or _MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
         return True
-    if words[0].isdigit() and (_TAIL.match(after) or _MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
+    if written[0].isdigit() and number.plain and _CAPITAL.search(before) and not _COUNTED.match(after):
         return True
-    if _YEARS.fullmatch(words):
-        return True
-    if words[0].isdigit() and number.plain and _CAPITAL.search(before) and not _COUNTED.match(after):
-        return True
-    return words.casefold() == "one" and not re.match(
-        r"^[\s-](?!of|another|day|thing|who|that|which|would|can|time|way|side|in|or|and|to|is|was|as|for|on|such|more|such|point|hand)[a-z]{3}",
-        after,
-    )
+    return written.casefold() == "one" and not _ONE_OF_THEM.match(after)
 
 
-_MONTHS = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
-_MONTH_BEFORE = re.compile(_MONTHS + r"\.?\s(?:the\s)?(?:\d{1,2}[-–])?$")
-_MONTH_AFTER = re.compile(r"^(?:st|nd|rd|th)?(?:\sof)?[\s-]" + _MONTHS + r"\b")
+def _labelled(before: str) -> bool:
+    """Whether a number stands behind what it names: "Flight 714", "MS08", "#3"; "Round 3", not "a round 300"."""
+    hit = _LABEL.search(before)
+    if not hit or not hit[1]:
+        return bool(hit)
+    return hit[1].casefold() in words("figures", "label") and (hit[1][0].isupper() or hit[1] in _SMALL)
+
+
+_SMALL = frozenset({"no", "number", "flight", "section", "version", "article"})
+"""Labels also without a capital."""
 
 
 def _written(low: float, high: float, measure: Measure, unit: str) -> str:

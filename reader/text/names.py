@@ -1,7 +1,7 @@
 """Text to names of persons, places and bodies, and whether two names can be of the same.
 
-A capitalised-span heuristic: on news it covers what a statistical tagger finds, at a thousandth of the size. A word that
-the article also writes without a capital is no name, which is what tells a name in a headline from a plain word.
+A capitalised-span heuristic: on news it covers what a statistical tagger finds, at a thousandth of the size. A word
+that the article also writes without a capital is no name, which tells a name in a headline from a plain word.
 """
 
 import re
@@ -63,13 +63,27 @@ def _starts(text: str, token: Token, place: int, ordinary: frozenset[str]) -> bo
     written = token.span.of(text)
     if not written[0].isupper() or token.folded in words("titles", "never"):
         return False
-    first = place == 0 or text[: token.span.start].rstrip()[-1:] in {".", "!", "?", ":", "“", '"', "‘", "'", "–", "—", "•"}
+    first = place == 0 or text[: token.span.start].rstrip()[-1:] in {
+        ".",
+        "!",
+        "?",
+        ":",
+        "“",
+        '"',
+        "‘",
+        "'",
+        "–",
+        "—",
+        "•",
+    }
     if first and token.folded not in _lands() and part_of_speech(token.folded) in ("a", "r", "v"):
         return False
     return token.folded not in ordinary and token.folded not in _plain()
 
 
-_JOINTS = frozenset({"of", "de", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "da", "dos", "del", "di"})
+_JOINTS = frozenset(
+    {"of", "de", "du", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "da", "dos", "del", "di"}
+)
 
 
 def _joins(text: str, every: tuple[Token, ...], place: int) -> bool:

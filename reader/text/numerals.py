@@ -4,7 +4,7 @@ What a number counts, and how it is hedged, is read by `reader.text.figures`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -27,13 +27,13 @@ class Numeral:
     share: bool = False
 
 
-_ONES = {
-    w: n
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {w: 10 * n for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_ONES = {word: value for value, word in enumerate(_UNITS.split())}
+_TENTHS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENS = {word: 10 * value for value, word in enumerate(_TENTHS, 2)}
 _SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -59,13 +59,11 @@ _VAGUE = {
     "a couple": (2, 3),
     "a handful": (3, 9),
 }
-_ORDINALS = {
-    w: n
-    for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        1,
-    )
-}
+_PLACES = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ORDINALS = {word: place for place, word in enumerate(_PLACES.split(), 1)}
 _PARTS = {
     "half": Decimal("0.5"),
     "third": Decimal(1) / 3,
@@ -80,15 +78,29 @@ _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = "|".join(sorted([*_ONES, *_TENS, *_SCALES], key=len, reverse=True))
 _SEQUENCE = rf"(?:{_WORDS})(?:(?:[\s-]|\sand\s)(?:{_WORDS}))*"
 _TIMES = rf"(?:[\s-]?(?:{'|'.join(_SCALES)})\b(?:\s(?:{'|'.join(_SCALES)})\b)?|\s?(?:bn|mn|mln|tn)\b)"
+_COUNTED = (
+    "million|billion|thousand|hundred|percent|years?|minutes?|hours?|days?|months?|weeks?|people|miles|km|metres|meters"
+    "|feet"
+)
+_MANY = (
+    r"(?:tens|hundreds)\sof\s(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|billions"
+    r"|a\s(?:couple|handful)"
+)
+_HALVES = (
+    r"half\sa\s(?:million|billion|dozen|thousand)|a\s(?:hundred|thousand|million|billion|dozen|quarter\sof\sa\smillion)"
+)
+_SHARES = r"half|(?:a|one)[\s-](?:third|quarter|fifth)|(?:two|three|four)[\s-](?:thirds|quarters|fifths)"
+_ORDINAL = rf"\d{{1,3}}(?:st|nd|rd|th)|(?:{'|'.join(_TENS)})-(?:{'|'.join(list(_ORDINALS)[:9])})|{'|'.join(_ORDINALS)}"
 _TOKEN = re.compile(
     rf"""(?<![\w.,’'-])(?:
-      (?P<record>\d{{1,3}}[-–]\d{{1,3}}(?:[-–]\d{{1,3}})?)(?![\w%]|\sper\s?cent|[-–,.]\d|\s(?:million|billion|thousand|hundred|percent|years?|minutes?|hours?|days?|months?|weeks?|people|miles|km|metres|meters|feet)\b)
+      (?P<record>\d{{1,3}}[-–]\d{{1,3}}(?:[-–]\d{{1,3}})?)(?![\w%]|\sper\s?cent|[-–,.]\d|\s(?:{_COUNTED})\b)
     | (?P<ratio>(?:one|1)\s(?:in|out\sof)\s(?:every\s)?(?P<of>{_DIGITS}|{_SEQUENCE}))(?!\w)
-    | (?P<vague>(?:tens|hundreds)\sof\s(?:thousands|millions)|dozens|scores|hundreds|thousands|millions|billions|a\scouple|a\shandful)(?!\w)
-    | (?P<half>half\sa\s(?:million|billion|dozen|thousand)|a\s(?:hundred|thousand|million|billion|dozen|quarter\sof\sa\smillion))(?!\w)
-    | (?P<part>half|(?:a|one)[\s-](?:third|quarter|fifth)|(?:two|three|four)[\s-](?:thirds|quarters|fifths))(?=\s(?:of|the|its|their|his|her|all)\b)
-    | (?P<ordinal>\d{{1,3}}(?:st|nd|rd|th)|(?:{"|".join(_TENS)})-(?:{"|".join(list(_ORDINALS)[:9])})|{"|".join(_ORDINALS)})(?![\w])
-    | (?P<low>{_DIGITS}|{_SEQUENCE})(?P<lowscale>{_TIMES})?(?P<unitless>(?:\s?(?:to|or|and|[-–—])\s?)(?P<high>{_DIGITS}|{_SEQUENCE})(?P<highscale>{_TIMES})?(?=[\s.,;:)%]|$))?
+    | (?P<vague>{_MANY})(?!\w)
+    | (?P<half>{_HALVES})(?!\w)
+    | (?P<part>{_SHARES})(?=\s(?:of|the|its|their|his|her|all)\b)
+    | (?P<ordinal>{_ORDINAL})(?![\w])
+    | (?P<low>{_DIGITS}|{_SEQUENCE})(?P<lowscale>{_TIMES})?
+      (?P<range>(?:\s?(?:to|or|and|[-–—])\s?)(?P<high>{_DIGITS}|{_SEQUENCE})(?P<highscale>{_TIMES})?(?=[\s.,;:)%]|$))?
       (?P<andhalf>\sand\sa\s(?:half|quarter))?(?P<short>(?:k|m|bn|b|tn)\b)?
     )(?![\d])""",
     re.VERBOSE | re.IGNORECASE,
@@ -109,23 +121,30 @@ def numerals(text: str) -> Iterator[Numeral]:
 
 def _read(hit: re.Match[str]) -> Numeral | None:
     span = Span(hit.start(), hit.end())
-    if hit["record"]:
-        record = hit["record"].replace("–", "-")
-        return Numeral(span, float(record.split("-")[0]), 0, 1, record=record)
-    if hit["ratio"]:
-        value = float(_value(hit["of"]))
-        return Numeral(span, value, value, _grain(hit["of"]), ratio=True)
-    if hit["vague"]:
-        low, high = _VAGUE[" ".join(hit["vague"].casefold().split())]
-        return Numeral(span, low, high, 1, vague=low != high)
-    if hit["half"]:
-        return _half(hit["half"].casefold(), span)
-    if hit["part"]:
-        return _part(hit["part"].casefold(), span)
-    if hit["ordinal"]:
-        place = _place(hit["ordinal"].casefold())
-        return Numeral(span, place, place, 1, ordinal=True)
+    for name, read in _READERS.items():
+        if hit[name]:
+            return read(hit, span)
     return _number(hit, span)
+
+
+def _record(hit: re.Match[str], span: Span) -> Numeral:
+    record = hit["record"].replace("–", "-")
+    return Numeral(span, float(record.split("-", 1)[0]), 0, 1, record=record)
+
+
+def _ratio(hit: re.Match[str], span: Span) -> Numeral:
+    value = float(_value(hit["of"]))
+    return Numeral(span, value, value, _grain(hit["of"]), ratio=True)
+
+
+def _vague(hit: re.Match[str], span: Span) -> Numeral:
+    low, high = _VAGUE[" ".join(hit["vague"].casefold().split())]
+    return Numeral(span, low, high, 1, vague=low != high)
+
+
+def _ordinal(hit: re.Match[str], span: Span) -> Numeral:
+    place = _place(hit["ordinal"].casefold())
+    return Numeral(span, place, place, 1, ordinal=True)
 
 
 def _number(hit: re.Match[str], span: Span) -> Numeral | None:
@@ -143,11 +162,11 @@ def _number(hit: re.Match[str], span: Span) -> Numeral | None:
     high = _value(hit["high"]) * upper_scale
     if scale == 1 and upper_scale > 1 and low < _value(hit["high"]):
         low, grain = low * upper_scale, grain * upper_scale
-    joined = hit["unitless"].casefold()
+    joined = hit["range"].casefold()
     if low >= high or (
         " and" in joined and "between" not in hit.string[max(0, hit.start() - 9) : hit.start()].casefold()
     ):
-        end = hit.start("unitless")
+        end = hit.start("range")
         return Numeral(Span(span.start, end), float(low), float(low), float(grain), plain=scale == 1)
     return Numeral(span, float(low), float(high), float(grain))
 
@@ -195,19 +214,30 @@ def _step(value: int) -> float:
     return step
 
 
-def _half(words: str, span: Span) -> Numeral:
+def _half(hit: re.Match[str], span: Span) -> Numeral:
+    words = hit["half"].casefold()
     if words.startswith("a quarter"):
         return Numeral(span, 250_000, 250_000, 10_000)
     scale = _SCALES[words.split()[-1]]
     value = scale / 2 if words.startswith("half") else scale
-    return Numeral(span, value, value, 1 if scale == 12 else value / 10)
+    return Numeral(span, value, value, 1 if scale == _SCALES["dozen"] else value / 10)
 
 
-def _part(words: str, span: Span) -> Numeral:
-    bits = re.findall(r"[a-z]+", words)
-    share = _PARTS[bits[-1]] * (_ONES.get(bits[0], 1) if len(bits) > 1 else 1)
-    value = float(share * 100)
+def _share(hit: re.Match[str], span: Span) -> Numeral:
+    bits = re.findall(r"[a-z]+", hit["part"].casefold())
+    part = _PARTS[bits[-1]] * (_ONES.get(bits[0], 1) if len(bits) > 1 else 1)
+    value = float(part * 100)
     return Numeral(span, value, value, 5, share=True)
+
+
+_READERS: dict[str, Callable[[re.Match[str], Span], Numeral]] = {
+    "record": _record,
+    "ratio": _ratio,
+    "vague": _vague,
+    "half": _half,
+    "part": _share,
+    "ordinal": _ordinal,
+}
 
 
 def _place(word: str) -> int:

@@ -58,7 +58,7 @@ def _marks(text: str) -> list[tuple[int, bool]]:
         elif mark in _CLOSE or mark == "''":
             inside = False
         elif not doubles:
-            inside = hit.start() == 0 or not text[hit.start() - 1].isalnum() and text[hit.start()] not in " "
+            inside = hit.start() == 0 or (not text[hit.start() - 1].isalnum() and text[hit.start()] != " ")
         else:
             inside = not inside and (paired or not _closes(text, hit.start()))
         found.append((hit.start(), inside))

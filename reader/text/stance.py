@@ -172,7 +172,12 @@ def _idle(text: str, words: tuple[Token, ...], place: int, width: int) -> bool:
     written = word.span.of(text)
     if word.folded == "may" and written == "May" and place and (text[: word.span.start].rstrip()[-1:] not in '.“"'):
         return True
-    if word.folded == "will" and written == "Will" and _ahead(words, place) and words[place + 1].span.of(text)[0].isupper():
+    if (
+        word.folded == "will"
+        and written == "Will"
+        and _ahead(words, place)
+        and words[place + 1].span.of(text)[0].isupper()
+    ):
         return True
     if word.folded in ("could", "may", "might", "would", "will") and _ahead(words, place) in _DENYING:
         return True

@@ -55,8 +55,8 @@ _ENDINGS = (
 )  # fmt: skip
 _NOUNS = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "wives": "wife", "lives": "life",
-    "thieves": "thief", "feet": "foot", "worse": "bad", "worst": "bad", "better": "good", "best": "good", "dying": "die",
-    "died": "die",
+    "thieves": "thief", "feet": "foot", "worse": "bad", "worst": "bad", "better": "good", "best": "good",
+    "dying": "die", "died": "die",
 }  # fmt: skip
 
 
@@ -68,7 +68,9 @@ def bases(word: str) -> frozenset[str]:
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 2:
             bare = word.removesuffix(ending)
-            found |= {tried for tried in (bare + instead, bare[:-1] if bare[-1:] == bare[-2:-1] else "") if tried in known}
+            found |= {
+                tried for tried in (bare + instead, bare[:-1] if bare[-1:] == bare[-2:-1] else "") if tried in known
+            }
     return frozenset(found)
 
 
@@ -94,9 +96,9 @@ def part_of_speech(word: str) -> str:
 
 @lru_cache(maxsize=16384)
 def classifying(word: str) -> bool:
-    """Whether an adjective sorts things and does not grade them ("federal", "electrical"): by its ending, or by WordNet.
+    """Whether an adjective sorts things and does not grade them ("federal", "electrical").
 
-    There a sorting adjective has no cluster of near words.
+    By its ending, or by WordNet, where a sorting adjective has no cluster of near words.
     """
     own = senses(word).get("a", ())
     sorting = word.endswith(_SORTING) or not any(_wordnet().broader[int(sense, 36)] for sense in own[:1])
@@ -122,7 +124,7 @@ def _clipped(one: str, other: str) -> bool:
 
 
 def _near(mine: tuple[str, ...], theirs: tuple[str, ...], *, siblings: bool) -> bool:
-    """A shared sense, or one a step or two above the other; verbs and adjectives one step, or under one broader sense."""
+    """A shared sense, or one a step or two above the other; verbs also where both are under one broader sense."""
     a, b = set(mine), set(theirs)
     above_a, above_b = _above(mine), _above(theirs)
     if not siblings:

@@ -32,7 +32,7 @@ class WordDiff:
 
 @lru_cache(maxsize=8192)
 def word_diff(a: str, b: str) -> WordDiff:
-    """What differs between two texts word by word (case, punctuation and inflection aside), by Ratcliff and Obershelp."""
+    """What differs between two texts word by word, case and punctuation aside (Ratcliff and Obershelp 1988)."""
     return diff_tokens(tokens(a, Span(0, len(a))) if a else (), tokens(b, Span(0, len(b))) if b else ())
 
 

@@ -1,7 +1,7 @@
 """Reads the tables of `cases/`: what must be told of two sentences, and what must not.
 
-A case is three lines or more, parted from the next by an empty one: `differs:` with the words of both sides, or `silent:`
-with the reason; then perhaps `dates:` (published, one a side) or `same words:`; then the two sentences.
+A case is three lines or more, parted from the next by an empty one: `differs:` with the words of both sides, or
+`silent:` with the reason; then perhaps `dates:` (published, one a side) or `same words:`; then the two sentences.
 """
 
 from collections.abc import Iterator
@@ -61,7 +61,8 @@ def findings(case: Case) -> Findings:
     articles = [article(key, text) for key, text in (("a", case.a), ("b", case.b))]
     if case.dates:
         articles = [
-            replace(one, particulars=Particulars(published=date)) for one, date in zip(articles, case.dates, strict=True)
+            replace(one, particulars=Particulars(published=date))
+            for one, date in zip(articles, case.dates, strict=True)
         ]
     claims = [Claim(one.id, Span(0, len(one.text))) for one in articles]
     link = Match(claims[0], claims[1], 0.9)
