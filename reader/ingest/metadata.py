@@ -49,7 +49,7 @@ class Declared:
         particulars = Particulars(
             title=self._title(headline),
             outlet=self._outlet(headline, doubts),
-            author=_one("author", self.authors, doubts),
+            author=_one("author", [name for name in self.authors if _could_be_author(name, self.outlets)], doubts),
             published=_date(self.dates, doubts),
             address=self.address,
             language=self.language,
@@ -68,7 +68,8 @@ class Declared:
         return max(parts, key=len) if parts else ""
 
     def _outlet(self, headline: str | None, doubts: list[Doubt]) -> str | None:
-        names = list(dict.fromkeys(name for name in self.outlets if 1 < len(name) <= 60))
+        host = _host(self.address)
+        names = list(dict.fromkeys(name for name in self.outlets if _could_be_outlet(name, host)))
         keys = {_key(name): name for name in reversed(names)}
         if not keys:
             return self._suffix(headline)
@@ -76,7 +77,6 @@ class Declared:
         if len(distinct) == 1:
             return keys[_key(names[0])]
         # one publisher may own many titles: the page's own <title> and address say which this is
-        host = _host(self.address)
         backed = [key for key in distinct if key in _key(self.page_title) or (host and key in host)]
         if len(backed) == 1:
             return keys[backed[0]]
@@ -92,6 +92,18 @@ class Declared:
                 return part
         proved = headline is not None and len(parts) == 2 and _key(parts[0]) == _key(headline)
         return parts[1] if proved and len(parts[1].split()) <= 5 else None
+
+
+def _could_be_outlet(name: str, host: str) -> bool:
+    """Not an address, and a name of two or three letters ("U.S.", "RT") only where the page's address has it too."""
+    is_address = "//" in name or name.startswith("www.")
+    return 1 < len(name) <= 60 and not is_address and (len(_key(name)) > 3 or not host or _key(name) in host)
+
+
+def _could_be_author(name: str, outlets: list[str]) -> bool:
+    """Systems fill the field with the outlet, an account ("jdadmin") or an address where nobody signs."""
+    is_account = name.islower() and name.isascii() and (" " not in name or "@" in name)
+    return not is_account and _key(name) not in {_key(outlet) for outlet in outlets} and name.lower() != "admin"
 
 
 def declared(root: Element, raw: str) -> Declared:
@@ -203,7 +215,7 @@ def _from_microdata(root: Element, found: Declared) -> None:
 def _one(name: str, values: list[str], doubts: list[Doubt]) -> str | None:
     keys: dict[str, str] = {}
     for value in values:
-        bare = re.sub(r"^by\s+", "", value, flags=re.IGNORECASE)
+        bare = re.sub(r"^by\s+", "", value, flags=re.IGNORECASE).split(" | ")[0]
         if len(bare) <= 200:
             keys.setdefault(_key(bare), bare)
     distinct = [key for key in keys if key and not any(key != other and key in other for other in keys)]

@@ -96,7 +96,7 @@ def _phrases() -> _Phrases:
         elif not line or (line.startswith("# ") and not how):
             continue
         elif how.endswith("start") and "*" not in line:
-            starts.setdefault(line[:3].rstrip(), []).append((line.strip(), meaning))
+            starts.setdefault(line[:3], []).append((line.strip(), meaning))
         elif "*" in line:
             expression = re.escape(line.strip()).replace(r"\*", ".{1,48}?") + (
                 ".{0,200}" if how.endswith("start") else ""

@@ -179,7 +179,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
             "name",
         ),
         (re.compile(rf"(?<!\d){year}[/.](?P<n>\d{{1,2}})[/.](?P<d>\d{{1,2}})(?!\d)"), "number"),
-        (re.compile(rf"(?<![\d.])(?P<d>\d{{1,2}})\.\s?(?P<n>\d{{1,2}})\.\s?{year}"), "number"),
+        (re.compile(rf"(?<![\d.])(?P<d>\d{{1,2}})\.\s?(?P<n>\d{{1,2}})\.\s?{year}(?!\.\d)"), "number"),
         (re.compile(rf"(?<![\d/])(?P<d>\d{{1,2}})[/-](?P<n>\d{{1,2}})[/-]{year}"), "slash"),
         (re.compile(rf"{year}\s*年\s*(?P<n>\d{{1,2}})\s*月\s*(?P<d>\d{{1,2}})\s*日"), "number"),
         (re.compile(rf"{year}\s*년\s*(?P<n>\d{{1,2}})\s*월\s*(?P<d>\d{{1,2}})\s*일"), "number"),

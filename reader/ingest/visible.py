@@ -83,9 +83,15 @@ def fill(page: Page) -> None:
         author=author,
         published=published,
         address=known.address,
-        language=known.language or language_of(kept),
+        language=_language(known.language, kept),
         credit=known.credit or agency or _credit(lines),
     )
+
+
+def _language(declared: str | None, text: str) -> str | None:
+    """What the page declares, unless the text is plainly in another: templates are copied from land to land."""
+    read = language_of(text)
+    return declared if declared and (read is None or declared.split("-")[0] == read) else read or declared
 
 
 def agency(name: str) -> str | None:

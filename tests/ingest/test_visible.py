@@ -1,0 +1,71 @@
+"""Particulars that a page only says in words."""
+
+from reader.ingest.from_text import page_of_text
+from reader.ingest.furniture import judge
+from reader.ingest.page import Page
+from reader.ingest.visible import agency, fill
+
+PROSE = (
+    "The harbour bridge will be closed to all traffic for nine weeks, the port authority said on Thursday.\n"
+    "Engineers had found fine cracks in four of the twelve rods that carry the roadway across the water.\n"
+    "About 18,500 vehicles cross the bridge on a working day, and two ferries will run in its place.\n"
+)
+
+
+def filled(text: str) -> Page:
+    page = page_of_text(text)
+    judge(page.pieces)
+    fill(page)
+    return page
+
+
+def test_a_wire_in_the_dateline_is_the_credit_and_not_the_outlet():
+    """Many outlets print the same wire."""
+    particulars = filled(f"NORDHOLM (AP) — {PROSE}").particulars
+    assert (particulars.credit, particulars.outlet) == ("AP", None)
+    assert filled(f"NORDHOLM (Tidewater) — {PROSE}").particulars.outlet == "Tidewater"
+
+
+def test_a_source_after_the_text_is_the_credit():
+    """Not the one under a picture in its head."""
+    assert filled(f"{PROSE}Source: Xinhua\n").particulars.credit == "Xinhua"
+    assert filled(f"Bridge to close for nine weeks\nSOURCE: XINHUA\n{PROSE}").particulars.credit is None
+
+
+def test_the_outlet_is_who_asks_to_be_followed():
+    """Two that disagree are doubts, and a company's copyright is no outlet."""
+    assert filled(f"{PROSE}Please follow Harbour Post on Twitter.\n").particulars.outlet == "Harbour Post"
+    assert filled(f"{PROSE}© 2023 Tidewater Media Ltd. All rights reserved.\n").particulars.outlet is None
+    two = filled(f"{PROSE}Follow Harbour Post on Twitter\nSupport Quay Times!\n")
+    assert two.particulars.outlet is None
+    assert {doubt.value for doubt in two.doubts if doubt.field == "outlet"} == {"Harbour Post", "Quay Times"}
+
+
+def test_the_pages_clock_is_no_date_of_the_article():
+    """Told among the doubts."""
+    page = filled(f"19:30 GMT04 July 2020\nListen Live\n{PROSE}")
+    assert page.particulars.published is None
+    assert [doubt.value for doubt in page.doubts if doubt.field == "published"] == ["2020-07-04T19:30Z"]
+
+
+def test_two_dates_that_disagree_leave_the_field_empty():
+    """An update is no second date."""
+    head = "Harbour bridge to close for nine weeks\n"
+    page = filled(f"{head}4 May 2023\n6 May 2023\n{PROSE}")
+    assert page.particulars.published is None
+    assert len([doubt for doubt in page.doubts if doubt.field == "published"]) == 2
+    assert filled(f"{head}Published: 4 May 2023\nUpdated: 6 May 2023\n{PROSE}").particulars.published == "2023-05-04"
+
+
+def test_title_author_and_language_are_read_from_the_head():
+    """Where they stand."""
+    particulars = filled(f"Harbour bridge to close for nine weeks\nBy Ines Falk\n{PROSE}").particulars
+    assert particulars.title == "Harbour bridge to close for nine weeks"
+    assert particulars.author == "Ines Falk"
+    assert particulars.language == "en"
+
+
+def test_agencies_are_known_by_all_their_names():
+    """One name is shown."""
+    assert agency("The Associated Press") == agency("AP") == "AP"
+    assert agency("Tidewater Gazette") is None
