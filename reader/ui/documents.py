@@ -111,14 +111,15 @@ class Documents(QObject):
 
     def _open_saved(self, path: Path) -> None:
         try:
-            held = self._held(path)
             saved = load(path)
+            held = self._held(path)
         except ReaderError as error:
             self._recent.forget(path)
             self.tell(error)
             return
-        self.let_go()
-        self._hold = held
+        if held is not self._hold:
+            self.let_go()
+            self._hold = held
         self._session.open_saved(saved, path)
         self._recent.add(path)
         if not saved.is_current:
@@ -139,10 +140,14 @@ class Documents(QObject):
             return lock(path, anyway=True)
 
     def _save_to(self, path: Path) -> bool:
+        held = self._hold
         try:
-            held = self._hold if self._hold and self._session.path == path else lock(path)
+            if held is None or self._session.path != path:
+                held = lock(path)
             self._session.save(path)
         except ReaderError as error:
+            if held is not None and held is not self._hold:
+                held.release()
             self.tell(error)
             return False
         if held is not self._hold:
