@@ -44,7 +44,7 @@ class Column:
     label: str
     name: str
     article: Article
-    shares: dict[Look, float] = field(hash=False)
+    shares: dict[Look, float] = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ The one module outside `ui` that knows Qt; `to_pdf` imports it when a PDF is ask
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPalette,
     QPdfWriter,
     QTextDocument,
+    QTextLine,
 )
 
 from reader.resources import resource
@@ -167,16 +168,26 @@ class Press:
         self._painter.translate(0, self._y - start)
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette.setColor(QPalette.ColorRole.Text, "#1D2126")  # the system may be dark, paper is not
+        self._painter.setClipRect(QRectF(0, start, self._width(), end - start))
         context.clip = QRectF(0, start, self._width(), end - start)
-        self._painter.setClipRect(context.clip)
         card.documentLayout().draw(self._painter, context)
+        self._painter.restore()
+        self._y += end - start
+
+    def _draw_lines(self, card: QTextDocument, start: float, end: float) -> None:
+        """Line by line: QTextLayout draws one line more than it is asked for, unseen but in the file."""
+        self._painter.save()
+        self._painter.setPen("#1D2126")
+        for block, line in _lines(card):
+            if start <= block.y() + line.y() < end:
+                line.draw(self._painter, QPointF(block.x(), block.y() + self._y - start))
         self._painter.restore()
         self._y += end - start
 
     def _broken(self, card: QTextDocument) -> None:
         """Draws a tall card page by page, and ends each page between two lines."""
         at, tall = 0.0, card.size().height()
-        lines = sorted(_line_ends(card))
+        lines = sorted(block.y() + line.y() + line.height() for block, line in _lines(card))
         while at < tall:
             room = self._height() - self._y
             fits = [end for end in lines if at < end <= at + room]
@@ -185,7 +196,10 @@ class Press:
                 self.new_page()
                 continue
             end = end or at + room
-            self._draw(card, at, end)
+            if card.rootFrame().childFrames():
+                self._draw(card, at, end)
+            else:
+                self._draw_lines(card, at, end)
             at = end
             if at < tall:
                 self.new_page()
@@ -213,14 +227,13 @@ class Press:
         return dots * 72 / _DOTS + _MARGIN / 25.4 * 72
 
 
-def _line_ends(card: QTextDocument) -> Iterator[float]:
+def _lines(card: QTextDocument) -> Iterator[tuple[QPointF, QTextLine]]:
+    """Every line, with the place of its block."""
     block = card.begin()
     while block.isValid():
-        top = card.documentLayout().blockBoundingRect(block).top()
         layout = block.layout()
         for place in range(layout.lineCount()):
-            line = layout.lineAt(place)
-            yield top + line.y() + line.height()
+            yield layout.position(), layout.lineAt(place)
         block = block.next()
 
 

@@ -6,13 +6,13 @@ are `seg` elements; a reading names its article by `wit` and its passages by `so
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from lxml import etree
 
 from reader.export.annotated import annotated
-from reader.export.apparatus import Apparatus, Cell, Column, Entry, Note, Passage, Row
+from reader.export.apparatus import Apparatus, Cell, Column, Entry, Note, Row
 from reader.export.facts import facts, particulars
 from reader.export.words import STATUSES, counted
 from reader.export.xmltext import xml_safe
@@ -27,7 +27,7 @@ _Ids = Mapping[Claim, str]
 
 def render(apparatus: Apparatus, report: Report) -> bytes:
     """Well-formed UTF-8 in the TEI namespace; without the full texts the header and the apparatus remain."""
-    ids = _claim_ids(apparatus)
+    ids = _claim_ids(apparatus) if apparatus.options.full_text else {}
     root = etree.Element(f"{{{TEI}}}TEI", nsmap={None: TEI})
     _header(root, apparatus)
     text = _made(root, "text")
@@ -44,7 +44,8 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
         if row.number % 100 == 0:
             report(0.4 + 0.5 * row.number / len(apparatus.rows), "Writing TEI")
         _group(listed, row, ids)
-    _links(back, apparatus, ids)
+    if ids:
+        _links(back, apparatus, ids)
     _notes(back, apparatus.elsewhere, "passages")
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True))
 
@@ -119,7 +120,8 @@ def _group(listed: Any, row: Row, ids: _Ids) -> None:
 def _told(app: Any, cell: Cell, ids: _Ids) -> None:
     if cell.passages:
         words = " ".join(passage.text for passage in cell.passages)
-        _made(app, "rdg", words, wit=f"#{cell.column.label}", source=_pointers(cell.passages, ids))
+        claims = [passage.claim for passage in cell.passages]
+        _made(app, "rdg", words, wit=f"#{cell.column.label}", **_source(claims, ids))
         return
     made = _made(app, "rdg", wit=f"#{cell.column.label}", type="omission" if not cell.why else "not-compared")
     if cell.why:
@@ -127,8 +129,9 @@ def _told(app: Any, cell: Cell, ids: _Ids) -> None:
         _made(app, "note", cell.why, type="not-compared", target=f"#{cell.column.label}")
 
 
-def _pointers(passages: tuple[Passage, ...], ids: _Ids) -> str:
-    return " ".join(f"#{ids[passage.claim]}" for passage in passages)
+def _source(claims: Iterable[Claim], ids: _Ids) -> dict[str, str]:
+    """Where the words stand; nowhere in a file without the texts."""
+    return {"source": " ".join(f"#{ids[claim]}" for claim in claims)} if ids else {}
 
 
 def _difference(listed: Any, entry: Entry, ids: _Ids) -> None:
@@ -141,8 +144,7 @@ def _difference(listed: Any, entry: Entry, ids: _Ids) -> None:
         corresp=f"#g{entry.row}",
     )
     for one in entry.quoted:
-        source = f"#{ids[one.variant.claim]}"
-        _made(app, "rdg", one.words, wit=f"#{one.column.label}", source=source)
+        _made(app, "rdg", one.words, wit=f"#{one.column.label}", **_source([one.variant.claim], ids))
     _made(app, "note", entry.discrepancy.why, type="why")
     _notes(app, entry.notes, "difference")
 
