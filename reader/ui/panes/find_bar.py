@@ -10,13 +10,13 @@ _BUTTONS = ("chevron-up", "chevron-down", "x")
 
 
 class FindBar(QFrame):
-    """`stepped` gives 1 or -1. Escape closes it wherever the focus stands in it."""
+    """Lies along the top of its parent. `stepped` gives 1 or -1. Escape closes it wherever the focus stands in it."""
 
     changed = Signal(str)
     stepped = Signal(int)
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("find-bar")
         self.setAutoFillBackground(True)
@@ -43,6 +43,8 @@ class FindBar(QFrame):
         across.addWidget(self._buttons[2])
         for part in (self._words, *self._buttons):
             part.installEventFilter(self)
+        self._host = parent
+        parent.installEventFilter(self)
         self.dress(theme)
         self.hide()
 
@@ -52,6 +54,7 @@ class FindBar(QFrame):
 
     def ask(self, words: str) -> None:
         """Open, with these words (of the selection) or with those of last time."""
+        self._lie_along()
         self.show()
         if words:
             self._words.setText(words)
@@ -67,7 +70,9 @@ class FindBar(QFrame):
             button.setIcon(icon(name, theme.ink))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if event.type() is QEvent.Type.Resize and watched is self._host:
+            self._lie_along()
+        elif event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self.closed.emit()
                 return True
@@ -75,6 +80,9 @@ class FindBar(QFrame):
                 self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
                 return True
         return super().eventFilter(watched, event)
+
+    def _lie_along(self) -> None:
+        self.setGeometry(0, 0, self._host.width(), self.sizeHint().height())
 
 
 def _button(words: str) -> QToolButton:

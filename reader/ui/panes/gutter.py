@@ -3,7 +3,7 @@
 One widget for both, so that the ribbons run from text to text with nothing in between.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
@@ -38,6 +38,7 @@ class Gutter(QWidget):
         self._strip = Strip(left)
         self._links: tuple[Link, ...] = ()
         self._stubs: tuple[Stub, ...] = ()
+        self._looks: Sequence[Look | None] = ()
         self._selected: Finding | None = None
         self._hovered: Finding | None = None
         self._drag_from: float | None = None
@@ -54,17 +55,20 @@ class Gutter(QWidget):
     def links(self) -> tuple[Link, ...]:
         return self._links
 
-    def show_findings(self, order: Sequence[ArticleId], findings: Iterable[tuple[Look, Finding]]) -> None:
-        """The groups to join, each with its look; `order` is that of the columns."""
-        told = tuple(findings)
+    def show_findings(self, order: Sequence[ArticleId], findings: Sequence[Finding]) -> None:
+        """The groups to join; `order` is that of the columns."""
         if self._right:
             place = order.index(self._left.article.id)
-            self._links = links_between(self._left.article.id, self._right.article.id, told)
-            self._stubs = stubs_between(order, place, told)
+            self._links = links_between(self._left.article.id, self._right.article.id, findings)
+            self._stubs = stubs_between(order, place, findings)
             words = self.tr("{count} claims joined between {one} and {other}").format(
                 count=len(self._links), one=self._left.article.name, other=self._right.article.name
             )
             self.setAccessibleDescription(words)
+
+    def show_looks(self, looks: Sequence[Look | None]) -> None:
+        """The look of each group, by its number; None where the filter keeps it back."""
+        self._looks = looks
         self.refresh()
 
     def select(self, finding: Finding | None) -> None:
@@ -98,15 +102,18 @@ class Gutter(QWidget):
             return
         drawn = []
         for link in self._links:
+            look = self._looks[link.number]
+            if look is None:
+                continue
             left, right = self._ends(self._left, link.left), self._ends(self._right, link.right)
             if left and right and (seen(left, height) or seen(right, height)):
-                drawn.append(Drawn(link.look, left, right, link.moved, self._weight(link.finding)))
+                drawn.append(Drawn(look, left, right, link.moved, self._weight(link.finding)))
         paint_ribbons(painter, self._theme, drawn, (self.width(), height))
         for stub in self._stubs:
-            weight = self._weight(stub.finding)
+            look, weight = self._looks[stub.number], self._weight(stub.finding)
             ends = self._ends(self._left if stub.side is Side.LEFT else self._right, stub.claim)
-            if ends and seen(ends, height) and weight is not Weight.REST:
-                paint_stub(painter, self._theme, stub.look, ends, (stub.side, self.width(), stub.column, weight))
+            if look and ends and seen(ends, height) and weight is not Weight.REST:
+                paint_stub(painter, self._theme, look, ends, (stub.side, self.width(), stub.column, weight))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.position().x() <= STRIP:

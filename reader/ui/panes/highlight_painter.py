@@ -43,18 +43,14 @@ class HighlightPainter:
         self.found: tuple[Span, ...] = ()
         self.found_current: Span | None = None
         self._document = document
-        self._looks: frozenset[Look] = frozenset()
-
-    def set_highlights(self, highlights: Sequence[Highlight], looks: frozenset[Look]) -> None:
-        self.places.set_highlights(highlights)
-        self._looks = looks
+        self.looks: frozenset[Look] = frozenset()
 
     @property
     def highlights(self) -> tuple[Highlight, ...]:
         return self.places.highlights
 
     def shows(self, highlight: Highlight) -> bool:
-        return highlight.look in self._looks
+        return highlight.look in self.looks
 
     def rects(self, span: Span) -> list[QRectF]:
         """The lines of a span, in document coordinates; empty where it is folded away."""

@@ -1,6 +1,6 @@
 """What joins two neighbouring columns: claims of one group on both sides, or a stub towards a column further off."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -8,14 +8,13 @@ from reader.model.article import ArticleId
 from reader.model.claim import Claim
 from reader.model.comparison import Finding
 from reader.ui.panes.scroll_sync import backbone
-from reader.ui.theme import Look
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two claims of one group. `moved`: told at another place of the story than its neighbours are."""
+    """Two claims of one group, which is the `number`th. `moved`: told at another place of the story than others are."""
 
-    look: Look
+    number: int
     finding: Finding
     left: Claim
     right: Claim
@@ -33,38 +32,37 @@ class Side(Enum):
 class Stub:
     """A claim whose group skips the neighbouring column; `column` is the nearest one, from 1, that has it."""
 
-    look: Look
+    number: int
     finding: Finding
     claim: Claim
     side: Side
     column: int
 
 
-def links_between(one: ArticleId, other: ArticleId, findings: Iterable[tuple[Look, Finding]]) -> tuple[Link, ...]:
+def links_between(one: ArticleId, other: ArticleId, findings: Sequence[Finding]) -> tuple[Link, ...]:
     """Every pair of claims that a group joins over this gutter. Where the engine linked none of them straight (each was
     linked to a third article), the first of each side stand for their group.
     """
-    found: list[tuple[Look, Finding, Claim, Claim]] = []
-    for look, finding in findings:
+    found: list[tuple[int, Finding, Claim, Claim]] = []
+    for number, finding in enumerate(findings):
         lefts, rights = finding.group.of(one), finding.group.of(other)
         if not lefts or not rights:
             continue
         straight = [(a, b) for a in lefts for b in rights if _linked(finding, a, b)]
-        found += [(look, finding, left, right) for left, right in straight or [(lefts[0], rights[0])]]
+        found += [(number, finding, left, right) for left, right in straight or [(lefts[0], rights[0])]]
     spine = set(backbone((left.span.start, right.span.start) for _, _, left, right in found))
     return tuple(
-        Link(look, finding, left, right, (left.span.start, right.span.start) not in spine)
-        for look, finding, left, right in found
+        Link(number, finding, left, right, (left.span.start, right.span.start) not in spine)
+        for number, finding, left, right in found
     )
 
 
-def stubs_between(
-    order: Sequence[ArticleId], gutter: int, findings: Iterable[tuple[Look, Finding]]
-) -> tuple[Stub, ...]:
+def stubs_between(order: Sequence[ArticleId], gutter: int, findings: Sequence[Finding]) -> tuple[Stub, ...]:
     """The stubs at the gutter between the columns `gutter` and `gutter + 1` (from 0)."""
     stubs = []
-    for look, finding in findings:
-        has = [bool(finding.group.of(article)) for article in order]
+    for number, finding in enumerate(findings):
+        stating = finding.group.articles
+        has = [article in stating for article in order]
         if has[gutter] == has[gutter + 1]:
             continue
         if has[gutter]:
@@ -74,7 +72,7 @@ def stubs_between(
             away = next((place for place in range(gutter - 1, -1, -1) if has[place]), None)
             side, home = Side.RIGHT, order[gutter + 1]
         if away is not None:
-            stubs.append(Stub(look, finding, finding.group.of(home)[0], side, away + 1))
+            stubs.append(Stub(number, finding, finding.group.of(home)[0], side, away + 1))
     return tuple(stubs)
 
 

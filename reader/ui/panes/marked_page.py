@@ -31,9 +31,14 @@ class MarkedPage(PageView):
         assert self._painter is not None
         return self._painter
 
-    def set_highlights(self, highlights: Sequence[Highlight], looks: frozenset[Look]) -> None:
-        """Show these; `looks` are those that the filter lets through."""
-        self.painter.set_highlights(highlights, looks)
+    def set_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """The claims of this article, each as it is to be shown."""
+        self.painter.places.set_highlights(highlights)
+        self.viewport().update()
+
+    def show_looks(self, looks: frozenset[Look], noted: frozenset[Claim]) -> None:
+        """What of them the filter lets through, and which of them bear a note."""
+        self.painter.looks, self.painter.noted = looks, noted
         self.viewport().update()
 
     def select(self, claims: Sequence[Claim]) -> None:
@@ -61,9 +66,9 @@ class MarkedPage(PageView):
         self.painter.theme = theme
         super().dress(theme, reading)
 
-    def place(self, span: Span) -> tuple[float, float] | None:
+    def span_top(self, span: Span) -> int | None:
         top = self.painter.places.top(span)
-        return None if top is None else self.painter.places.extent(span)
+        return None if top is None else round(top) - self.verticalScrollBar().value()
 
     def claim_at(self, point: QPointF) -> Claim | None:
         """The claim under a point of the viewport."""

@@ -97,14 +97,9 @@ class PageView(QTextEdit):
         frame = self.document().rootFrame().frameFormat()
         return frame.leftMargin(), self.viewport().width() - frame.rightMargin()
 
-    def place(self, span: Span) -> tuple[float, float] | None:
-        """Top and bottom of a span in document coordinates, laid out as far as that; None where it is folded away."""
-        raise NotImplementedError
-
     def span_top(self, span: Span) -> int | None:
         """Where a span begins, in pixels from the top of the viewport; None where it is folded away."""
-        place = self.place(span)
-        return None if place is None else round(place[0]) - self.verticalScrollBar().value()
+        raise NotImplementedError
 
     def value_for(self, span: Span, y: int) -> int | None:
         """The scroll value which puts the first line of a span at `y` of the viewport, clamped to what is there."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from reader.model.article import Article, ArticleId
@@ -43,7 +42,7 @@ class PaneRow(QScrollArea):
         self._gutters: list[Gutter] = []
         self._failed: list[FailedColumn] = []
         self._looked_at: object = None
-        self._top: QWidget | None = None
+        self._relaid = True
         self._inside = QWidget()
         self._marker = DropMarker(theme, self._inside)
         self.conductor = Conductor(self)
@@ -89,17 +88,26 @@ class PaneRow(QScrollArea):
         noted: Callable[[Claim], bool],
     ) -> None:
         """Highlights, shares and ribbons for what the filter lets through."""
-        self.shown = Shown(comparison, admits)
-        standing = self.shown.standing()
+        before, self.shown = self.shown, Shown(comparison, admits)
+        if self._relaid or not self.shown.same_marks(before):
+            self._show_marks(admits)
         for column in self.columns:
-            marks = highlights(column.article, comparison.findings, admits, standing)
-            column.pane.painter.noted = frozenset(mark.claim for mark in marks if noted(mark.claim))
-            column.pane.set_highlights(marks if len(self._columns) > 1 else (), looks)
+            claims = comparison.findings.claims.get(column.article.id, ())
+            column.pane.show_looks(looks, frozenset(claim for claim in claims if noted(claim)))
+        told = self.shown.looks(looks)
+        for gutter in self._gutters:
+            gutter.show_looks(told)
+
+    def _show_marks(self, admits: Callable[[Discrepancy], bool]) -> None:
+        self._relaid = False
+        findings, standing = self.shown.findings, self.shown.standing()
+        for column in self.columns:
+            marks = highlights(column.article, findings, admits, standing)
+            column.pane.set_highlights(marks if len(self._columns) > 1 else ())
             column.pane.tip = self.shown.tip
             column.header.shares.show_highlights(marks)
-        joined = self.shown.joined(looks)
         for gutter in self._gutters:
-            gutter.show_findings(tuple(self._columns), joined)
+            gutter.show_findings(tuple(self._columns), findings.groups)
         self.conductor.show_links([gutter.links for gutter in self._gutters])
 
     def show_selection(self, selection: Selection) -> None:
@@ -138,17 +146,8 @@ class PaneRow(QScrollArea):
             gutter.dress(theme)
 
     def put_on_top(self, bar: QWidget | None) -> None:
-        """A bar above all columns, or none."""
-        self._top = bar
-        if bar:
-            bar.setParent(self)
-            bar.show()
+        """Make room for a bar above all columns, or for none."""
         self.setViewportMargins(0, bar.sizeHint().height() if bar else 0, 0, 0)
-        self._place_top()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place_top()
 
     def place_at(self, point: QPoint) -> int:
         """Before which column, from 0, something dropped at a point of the screen would stand."""
@@ -163,10 +162,6 @@ class PaneRow(QScrollArea):
         before = self.columns[place - 1] if place else None
         x = before.geometry().right() + self._gutters[place - 1].width() // 2 + 1 if before else 6
         self._marker.stand_at(x, self._inside.height())
-
-    def _place_top(self) -> None:
-        if self._top:
-            self._top.setGeometry(0, 0, self.width(), self._top.sizeHint().height())
 
     def _new_column(self, article: Article) -> Column:
         column = Column(article, self._theme, self._reading)
@@ -197,6 +192,7 @@ class PaneRow(QScrollArea):
             gutter.light(finding)
 
     def _lay_out(self, left_over: Sequence[QWidget], failures: Sequence[Failure]) -> None:
+        self._relaid = True
         gone = [*left_over, *self._gutters, *self._failed]
         while self._row.count():
             self._row.takeAt(0)

@@ -23,6 +23,7 @@ class Places:
         self._starts: list[int] = []
         self._rects: dict[Span, list[QRectF]] = {}
         self._outlines: dict[Span, QPainterPath] = {}
+        self._extents: dict[Span, tuple[float, float] | None] = {}
 
     @property
     def highlights(self) -> tuple[Highlight, ...]:
@@ -36,6 +37,7 @@ class Places:
         """The layout has changed: all places are to be looked up anew."""
         self._rects.clear()
         self._outlines.clear()
+        self._extents.clear()
 
     def rects(self, span: Span) -> list[QRectF]:
         """The lines of a span; empty where it is folded away or not laid out yet."""
@@ -51,11 +53,9 @@ class Places:
 
     def extent(self, span: Span) -> tuple[float, float] | None:
         """Top and bottom of a span; both infinite where the page is not laid out so far, None where it is folded."""
-        lines = self.rects(span)
-        if lines:
-            return lines[0].top(), lines[-1].bottom()
-        block = self._document.findBlock(self.offsets.to_qt(span.start))
-        return (float("inf"), float("inf")) if block.isVisible() and not is_laid_out(block) else None
+        if span not in self._extents:
+            self._extents[span] = self._extent(span)
+        return self._extents[span]
 
     def top(self, span: Span) -> float | None:
         """Where a span begins; lays the page out as far as that where it must. None where it is folded away."""
@@ -65,6 +65,7 @@ class Places:
                 return None
             self._document.documentLayout().blockBoundingRect(block)
             self._rects.pop(span, None)
+            self._extents.pop(span, None)
         lines = self.rects(span)
         return lines[0].top() if lines else None
 
@@ -97,3 +98,10 @@ class Places:
                 if reach.contains(place):
                     return highlight.claim
         return None
+
+    def _extent(self, span: Span) -> tuple[float, float] | None:
+        lines = self.rects(span)
+        if lines:
+            return lines[0].top(), lines[-1].bottom()
+        block = self._document.findBlock(self.offsets.to_qt(span.start))
+        return (float("inf"), float("inf")) if block.isVisible() and not is_laid_out(block) else None

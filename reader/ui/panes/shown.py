@@ -20,6 +20,7 @@ class Shown:
     ) -> None:
         self._comparison, self._admits = comparison, admits
         self._standing: dict[Claim, list[Finding]] = {}
+        self.admitted = [admits(one) for finding in comparison.findings.groups for one in finding.discrepancies]
         for finding in comparison.findings.groups:
             for claim in finding.group.claims:
                 self._standing.setdefault(claim, []).append(finding)
@@ -32,10 +33,18 @@ class Shown:
         """The first group of a claim."""
         return next(iter(self._standing.get(claim, ())), None)
 
-    def joined(self, looks: frozenset[Look]) -> list[tuple[Look, Finding]]:
-        """The groups that are shown, each with its look."""
-        told = ((self._look(finding), finding) for finding in self._comparison.findings.groups)
-        return [(look, finding) for look, finding in told if look in looks]
+    @property
+    def findings(self) -> Findings:
+        return self._comparison.findings
+
+    def same_marks(self, other: "Shown") -> bool:
+        """Whether both show the same marks, whatever looks are let through."""
+        return self.findings is other.findings and self.admitted == other.admitted
+
+    def looks(self, looks: frozenset[Look]) -> list[Look | None]:
+        """The look of each group; None where it is not shown."""
+        told = map(self._look, self._comparison.findings.groups)
+        return [look if look in looks else None for look in told]
 
     def tip(self, highlight: Highlight) -> str:
         """What a claim is, for its tooltip."""
