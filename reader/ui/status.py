@@ -40,7 +40,7 @@ class StatusLine(QStatusBar):
         """`judged` is how many differences the person has left open, confirmed, dismissed."""
         articles = self.tr("%Ln articles", "", len(comparison.dossier.articles))
         claims = self.tr("%Ln claims", "", sum(map(len, comparison.findings.claims.values())))
-        differences = self.tr("%Ln differences", "", sum(1 for _ in comparison.findings.discrepancies()))
+        differences = self.tr("%Ln differences", "", sum(judged.values()))
         if any(judged.values()):
             told = [f"{count} {status_word(status)}" for status, count in judged.items() if count]
             differences += f"  ({', '.join(told)})"

@@ -226,7 +226,7 @@ class GroupPanel(QScrollArea):
             card.removed.connect(marking.remove_difference)
             column.addWidget(card)
         if content.hidden:
-            more = QPushButton(self.tr("Show %Ln more, less sure or filtered out", "", content.hidden))
+            more = QPushButton(self.tr("Show %Ln more", "", content.hidden))
             more.setFlat(True)
             more.clicked.connect(self._tell_all)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)

@@ -21,6 +21,8 @@ from reader.ui.theme import Look
 from reader.ui.words import detail_word, differs_in, link_words, look_word, silent, stated, status_word, values_of
 
 _ALIKE = 0.5
+_FEW = 5
+"""Differences of one group that are told at once; more are one click away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ def group_content(parts: Parts, *, all_told: bool) -> GroupContent | None:
 def _group(parts: Parts, finding: Finding, *, all_told: bool) -> GroupContent:
     dossier, chosen = parts.session.dossier, parts.selection.discrepancy
     shown = [one for one in finding.discrepancies if all_told or one is chosen or _shows(parts, one)]
+    shown = sorted(shown, key=lambda one: (one is not chosen, -one.weight))
+    shown = shown if all_told else shown[:_FEW]
     facts = [stated(dossier, finding)]
     origins = independent(dossier, finding.group)
     if origins < len(finding.group.articles):
@@ -75,10 +79,7 @@ def _group(parts: Parts, finding: Finding, *, all_told: bool) -> GroupContent:
         title=look_word(Look.DIFFERS if differs else Look.SHARED).capitalize(),
         facts=tuple(facts),
         rows=tuple(_row(parts, finding, claim) for claim in finding.group.claims),
-        told=tuple(
-            Told(one, values_of(dossier, one), parts.marking.status_of(one), one is chosen)
-            for one in sorted(shown, key=lambda one: -one.weight)
-        ),
+        told=tuple(Told(one, values_of(dossier, one), parts.marking.status_of(one), one is chosen) for one in shown),
         hidden=len(finding.discrepancies) - len(shown),
         links=_links(dossier, finding),
         bookmarked=parts.marking.is_bookmarked(),
