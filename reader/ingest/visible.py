@@ -66,6 +66,8 @@ _LABELLED = re.compile(
 )
 _CHANGED = re.compile(r"updat|modif|revis|chang|actualiz|mis à jour|aktualisiert", re.IGNORECASE)
 
+_BESIDE = frozenset({"the headline again", "a line with a date beside the headline"})
+
 
 def fill(page: Page) -> None:
     """Completes a judged page's particulars from what can be read on it; what is doubtful is listed instead."""
@@ -182,7 +184,7 @@ def _dates(page: Page, lines: Sequence[Line]) -> list[tuple[Line, bool]]:
             page.doubts.append(Doubt("published", stamp.iso, "from a forum profile, not of the article"))
         elif _LABELLED.search(line.text):
             labelled.append((line, True))
-        elif line.piece.why == "the headline again" or line.piece.role is Role.HEADLINE:
+        elif line.piece.why in _BESIDE or line.piece.role is Role.HEADLINE:
             beside.append((line, True))
         elif line.piece.role is Role.FURNITURE or not line.is_date or _is_clock(lines, at, headline):
             if line.piece.role is Role.DATELINE:

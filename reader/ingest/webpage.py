@@ -33,6 +33,8 @@ _BYLINE_NAME = re.compile(r"(?<![a-z])(?:byline|authors?|autor|auteur|writers?|c
 _DATE_NAME = re.compile(r"(?<![a-z])(?:date|time|timestamp|published|pubdate|updated|dateline)(?![a-z])", re.IGNORECASE)
 _CAPTION_NAME = re.compile(r"(?<![a-z])(?:caption|figcaption|cutline|wp-caption-text)(?![a-z])", re.IGNORECASE)
 _TEXT_TAGS = frozenset({"p", "div", "li", "blockquote", "h2", "h3", "td", "section", "article"})
+_BESIDE_HEADLINE = "a line with a date beside the headline"
+"""Of the page (it names a desk, a counter), but its date is the article's."""
 _MAY_BE_PARTICULAR = frozenset({"not of the article", "clock or counter of the page", "before the headline"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SHARE_OF_ARTICLE = 0.35
@@ -245,7 +247,7 @@ def _roles(pieces: Sequence[Shown], lines: Sequence[Line]) -> None:
     prose = 0
     for at, (piece, line) in enumerate(zip(pieces, lines, strict=True)):
         if piece.role is Role.FURNITURE and prose < 3 and at >= head - 4 and near & set(piece.inside):
-            _particular(piece, line)
+            _particular(piece, line, beside=prose == 0 and head - 3 <= at <= head + 6)
         if piece.role is None:
             prose += line.is_prose
             trails = many_trail and at > last and piece.tag == "div" and not line.is_stopped
@@ -271,19 +273,17 @@ def _role(piece: Shown, line: Line, *, prose: int, trails: bool) -> None:
         piece.role = Role.BODY
 
 
-def _particular(piece: Shown, line: Line) -> None:
-    """A byline or date that was set aside with the rest of the page is one all the same."""
-    if (
-        line.words > 16
-        or piece.hidden
-        or piece.why not in {"not of the article", "clock or counter of the page", "before the headline"}
-    ):
+def _particular(piece: Shown, line: Line, *, beside: bool) -> None:
+    """A byline or date that was set aside with the rest of the page is one all the same, by its name or its place."""
+    if line.words > 16 or piece.hidden or piece.why not in _MAY_BE_PARTICULAR:
         return
     names = _own_names(piece)
     if line.is_date and (_DATE_NAME.search(names) or piece.tag == "time" or line.phrase):
         piece.role, piece.why = Role.DATELINE, "a date beside the headline"
     elif line.byline is not None and _BYLINE_NAME.search(names):
         piece.role, piece.why = Role.BYLINE, "a byline beside the headline"
+    elif line.stamp and beside and (line.is_date or line.words <= 12):
+        piece.why = _BESIDE_HEADLINE
 
 
 def _is_caption(piece: Shown) -> bool:
