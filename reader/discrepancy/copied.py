@@ -4,15 +4,16 @@ Runs of at least twelve words are found by hashing every run of that length (Man
 case and punctuation do not part a run.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
+from reader.discrepancy.couple import words_of
 from reader.model.article import ArticleId
 from reader.model.claim import Claim, ClaimGroup
 from reader.model.comparison import CopiedPassage, Place
 from reader.model.span import Span
-from reader.text.tokens import Token, tokens
 
 RUN = 12
 """Words in the same order from which two articles have one origin (the person who asked set it)."""
@@ -25,14 +26,12 @@ Told = tuple[ArticleId, str, str | None, tuple[Claim, ...]]
 @lru_cache(maxsize=4)
 def copied_passages(articles: tuple[Told, ...]) -> tuple[CopiedPassage, ...]:
     """Every longest run of equal words in two articles, in the order of the text; equal runs are told as one."""
-    words = {
-        key: [token for claim in claims for token in tokens(text, claim.span)] for key, text, _, claims in articles
-    }
+    words = {key: _words(text, claims) for key, text, _, claims in articles}
     by_words: dict[tuple[str, ...], set[Place]] = {}
     for (one, *_), (other, *_) in combinations(articles, 2):
         for start, left, length in _runs(words[one], words[other]):
             run = words[one][start : start + length]
-            places = by_words.setdefault(tuple(token.folded for token in run), set())
+            places = by_words.setdefault(tuple(word for word, _ in run), set())
             places.add(Place(one, _cover(run)))
             places.add(Place(other, _cover(words[other][left : left + length])))
     credit = {key: name for key, _, name, _ in articles if name}
@@ -50,54 +49,74 @@ def copied_passages(articles: tuple[Told, ...]) -> tuple[CopiedPassage, ...]:
     )
 
 
-def is_copied(group: ClaimGroup, passages: Sequence[CopiedPassage]) -> bool:
-    """Whether a group has claims of two articles that hold one copied run."""
-    return any(len(articles) > 1 for articles in _holders(group, passages))
+class Copies:
+    """Which claims hold which copied passages; asked by group."""
+
+    def __init__(self, passages: Sequence[CopiedPassage], claims: Mapping[ArticleId, tuple[Claim, ...]]) -> None:
+        self._held: dict[Claim, set[int]] = {}
+        for number, passage in enumerate(passages):
+            for place in passage.places:
+                for claim in _over(claims.get(place.article, ()), place.span):
+                    self._held.setdefault(claim, set()).add(number)
+
+    def held(self, group: ClaimGroup) -> bool:
+        """Whether claims of two articles of a group hold one copied passage."""
+        return any(len(articles) > 1 for articles in self._holders(group).values())
+
+    def origins(self, group: ClaimGroup) -> int:
+        """How many of a group's articles tell it independently: those that share a copied passage count once."""
+        root = {article: article for article in sorted(group.articles)}
+
+        def of(article: ArticleId) -> ArticleId:
+            return article if root[article] == article else of(root[article])
+
+        for holders in self._holders(group).values():
+            for one, other in combinations(sorted(holders), 2):
+                root[of(one)] = of(other)
+        return len({of(article) for article in root})
+
+    def _holders(self, group: ClaimGroup) -> dict[int, set[ArticleId]]:
+        found: dict[int, set[ArticleId]] = {}
+        for claim in group.claims:
+            for number in self._held.get(claim, ()):
+                found.setdefault(number, set()).add(claim.article)
+        return found
 
 
-def origins(group: ClaimGroup, passages: Sequence[CopiedPassage]) -> int:
-    """How many of a group's articles tell it independently: those that share a copied run count once."""
-    root = {article: article for article in sorted(group.articles)}
-
-    def of(article: ArticleId) -> ArticleId:
-        return article if root[article] == article else of(root[article])
-
-    for holders in _holders(group, passages):
-        for one, other in combinations(sorted(holders), 2):
-            root[of(one)] = of(other)
-    return len({of(article) for article in root})
+def _over(claims: tuple[Claim, ...], run: Span) -> Iterator[Claim]:
+    """The claims of one article that hold most of a run, or lie in it for the most part."""
+    first = bisect_right(claims, run.start, key=lambda claim: claim.span.end)
+    for claim in claims[first:]:
+        if claim.span.start >= run.end:
+            return
+        shared = min(claim.span.end, run.end) - max(claim.span.start, run.start)
+        if shared * 2 > min(len(claim.span), len(run)):
+            yield claim
 
 
-def _holders(group: ClaimGroup, passages: Sequence[CopiedPassage]) -> Iterator[set[ArticleId]]:
-    """For each copied run, the articles whose claims in the group hold most of it or lie in it."""
-    for passage in passages:
-        yield {
-            claim.article
-            for claim in group.claims
-            for place in passage.places
-            if place.article == claim.article and _mostly(claim.span, place.span)
-        }
+def _words(text: str, claims: tuple[Claim, ...]) -> list[tuple[str, Span]]:
+    """The words of an article's claims, folded, with their spans in it."""
+    return [
+        (token.folded, token.span.shifted(claim.span.start))
+        for claim in claims
+        for token in words_of(claim.span.of(text))
+    ]
 
 
-def _mostly(claim: Span, run: Span) -> bool:
-    shared = min(claim.end, run.end) - max(claim.start, run.start)
-    return shared * 2 > min(len(claim), len(run))
+def _cover(run: Sequence[tuple[str, Span]]) -> Span:
+    return run[0][1].cover(run[-1][1])
 
 
-def _cover(run: Sequence[Token]) -> Span:
-    return run[0].span.cover(run[-1].span)
-
-
-def _runs(one: list[Token], other: list[Token]) -> Iterator[tuple[int, int, int]]:
+def _runs(one: Sequence[tuple[str, Span]], other: Sequence[tuple[str, Span]]) -> Iterator[tuple[int, int, int]]:
     """The longest runs of at least RUN equal words: where in each, and how many words."""
-    a, b = [token.folded for token in one], [token.folded for token in other]
+    a, b = tuple(word for word, _ in one), tuple(word for word, _ in other)
     seeds: dict[tuple[str, ...], list[int]] = {}
     for at in range(len(b) - RUN + 1):
-        seeds.setdefault(tuple(b[at : at + RUN]), []).append(at)
+        seeds.setdefault(b[at : at + RUN], []).append(at)
     at = 0
     while at <= len(a) - RUN:
         best = (0, 0)
-        for left in seeds.get(tuple(a[at : at + RUN]), ()):
+        for left in seeds.get(a[at : at + RUN], ()):
             length = RUN
             while at + length < len(a) and left + length < len(b) and a[at + length] == b[left + length]:
                 length += 1

@@ -1,8 +1,9 @@
 """Two linked claims as the detectors see them: each with its mentions, and what the two share."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim, Match
@@ -15,16 +16,19 @@ from reader.text.names import Name, names, same
 from reader.text.tokens import Token, tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
-    """One claim: `text` is its own words, in which all mentions count; `shared` is the part the link vouches for."""
+    """One claim: `text` is its own words, in which all mentions count; `shared` is the part the link vouches for.
+
+    What it holds is read once, when a detector first asks.
+    """
 
     claim: Claim
     article: Article
     text: str
     shared: Span
 
-    @property
+    @cached_property
     def words(self) -> tuple[Token, ...]:
         return words_of(self.text)
 
@@ -32,29 +36,29 @@ class Side:
         """Whether a word is a proper name: written with a capital, and never without one in its article."""
         return word.span.of(self.text)[0].isupper() and word.folded not in self.ordinary
 
-    @property
+    @cached_property
     def folded(self) -> frozenset[str]:
         """Its words, case-folded."""
         return frozenset(word.folded for word in self.words)
 
-    @property
+    @cached_property
     def ordinary(self) -> frozenset[str]:
         """The words that its article also writes without a capital."""
         return _uncapitalised(self.article.text)
 
-    @property
+    @cached_property
     def named(self) -> tuple[Name, ...]:
         """Its names, as far as its article tells a name from a word."""
         return names(self.text, self.ordinary)
 
-    @property
+    @cached_property
     def dated(self) -> tuple[When, ...]:
         """Its dates, placed by the article's date where that is sure, and by the date told last before the claim."""
         published = self.article.particulars.published
         written = interval_of(published) if published else None
         return dates(self.text, written, _told_before(self.article.text, self.claim.span.start, written))
 
-    @property
+    @cached_property
     def proper(self) -> frozenset[str]:
         """The stems of its proper names."""
         return frozenset(word.stem for word in self.words if is_content(word) and self.names(word))
@@ -68,7 +72,7 @@ class Side:
         return self.shared.overlaps(span)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Couple:
     """Two sides of a link, under the person's options."""
 
@@ -77,7 +81,7 @@ class Couple:
     link: Match
     options: CompareOptions
 
-    @property
+    @cached_property
     def common(self) -> frozenset[str]:
         """Stems of the content words that both have."""
         return content(self.a.text) & content(self.b.text)
@@ -106,22 +110,34 @@ class Difference:
     why: str
 
 
-def couple(link: Match, articles: Mapping[ArticleId, Article], options: CompareOptions) -> Couple:
+Seen = MutableMapping[tuple[Claim, Span], Side]
+"""The sides made so far, so that a claim in many links is read once."""
+
+
+def couple(link: Match, articles: Mapping[ArticleId, Article], options: CompareOptions, seen: Seen) -> Couple:
     """A link with its words."""
-    return Couple(
-        _side(link.a, articles[link.a.article], link.a_span),
-        _side(link.b, articles[link.b.article], link.b_span),
-        link,
-        options,
-    )
+    a = _side(link.a, articles[link.a.article], link.a_span, seen)
+    return Couple(a, _side(link.b, articles[link.b.article], link.b_span, seen), link, options)
 
 
-def _side(claim: Claim, article: Article, shared: Span | None) -> Side:
+def _side(claim: Claim, article: Article, shared: Span | None, seen: Seen) -> Side:
     text = claim.span.of(article.text)
-    whole = Span(0, len(text))
-    if shared is None or not claim.span.contains(shared):
-        return Side(claim, article, text, whole)
-    return Side(claim, article, text, Span(shared.start - claim.span.start, shared.end - claim.span.start))
+    part = Span(0, len(text))
+    if shared is not None and claim.span.contains(shared):
+        part = _sentence(text, shared.start - claim.span.start, shared.end - claim.span.start)
+    if (claim, part) not in seen:
+        seen[claim, part] = Side(claim, article, text, part)
+    return seen[claim, part]
+
+
+_JOINT = re.compile(r"[;:–—]\s")
+
+
+def _sentence(text: str, start: int, end: int) -> Span:
+    """What a link narrows to, widened to the joints of its sentence: what differs stands beside what is shared."""
+    before = [hit.end() for hit in _JOINT.finditer(text, 0, start)]
+    after = _JOINT.search(text, end)
+    return Span(before[-1] if before else 0, after.start() if after else len(text))
 
 
 @lru_cache(maxsize=16384)

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from reader.discrepancy.couple import Side, couple, is_content
-from reader.model.article import Article, ArticleId
-from reader.model.claim import Claim, ClaimGroup, Match
+from reader.discrepancy.couple import Side, is_content
+from reader.model.claim import Claim, ClaimGroup
 from reader.model.discrepancy import Detail, DetailKind, Discrepancy
-from reader.model.options import CompareOptions
 from reader.model.span import Span
 from reader.text.figures import figures
 from reader.text.names import Name, NameKind
@@ -19,23 +17,16 @@ _CLAUSE = 5
 def details(
     group: ClaimGroup,
     discrepancies: Sequence[Discrepancy],
-    articles: Mapping[ArticleId, Article],
-    options: CompareOptions,
+    sides: Mapping[Claim, Side],
 ) -> tuple[Detail, ...]:
     """The details of every claim, in the order of the claims; what is told as a discrepancy is none."""
-    sides = {side.claim: side for link in group.links for side in _sides(link, articles, options)}
     told = {(variant.claim, variant.span) for one in discrepancies for variant in one.variants}
     found = []
-    for claim in sorted(sides):
-        others = [side for other, side in sides.items() if other.article != claim.article]
+    for claim in sorted(set(group.claims) & sides.keys()):
+        others = [sides[other] for other in group.claims if other in sides and other.article != claim.article]
         own = [detail for detail in _of(sides[claim], others) if not _is_told(detail, told)]
         found += sorted(own, key=lambda detail: (detail.span, detail.kind))
     return tuple(found)
-
-
-def _sides(link: Match, articles: Mapping[ArticleId, Article], options: CompareOptions) -> tuple[Side, Side]:
-    pair = couple(link, articles, options)
-    return pair.a, pair.b
 
 
 def _is_told(detail: Detail, told: set[tuple[Claim, Span]]) -> bool:

@@ -1,11 +1,11 @@
 """The front door: an alignment to the findings of every group."""
 
-from collections.abc import Collection, Mapping, MutableMapping
+from collections.abc import Collection, Mapping, MutableMapping, Sequence
 from dataclasses import replace
 
 from reader.discrepancy import dates, figures, names, quotations, stance, substitution
-from reader.discrepancy.copied import copied_passages, is_copied, origins
-from reader.discrepancy.couple import Difference, couple
+from reader.discrepancy.copied import Copies, copied_passages
+from reader.discrepancy.couple import Couple, Seen, couple
 from reader.discrepancy.details import details
 from reader.discrepancy.merging import merged
 from reader.discrepancy.omission import meetings, silent
@@ -27,6 +27,7 @@ _DETECTORS = (
     substitution.detect,
 )
 
+Articles = Mapping[ArticleId, Article]
 Told = tuple[tuple[Discrepancy, ...], tuple[Detail, ...]]
 Memo = MutableMapping[tuple[object, ...], Told]
 """What was told of a group before, so that a pin or a verdict, which leaves most groups alone, answers at once."""
@@ -44,7 +45,7 @@ def find(
     A pure function, whatever the order of the articles; `memo` is filled and read, and may be kept from one call to the
     next. Raises Cancelled where `report` does.
     """
-    by_id: Mapping[ArticleId, Article] = {article.id: article for article in articles}
+    by_id: Articles = {article.id: article for article in articles}
     grouped = {claim for group in alignment.groups for claim in group.claims}
     unique = tuple(claim for claims in alignment.claims.values() for claim in claims if claim not in grouped)
     passages = copied_passages(
@@ -53,31 +54,34 @@ def find(
         )
     )
     met = meetings(alignment.groups)
+    copies = Copies(passages, alignment.claims)
+    seen: Seen = {}
     findings = []
     for done, group in enumerate(alignment.groups):
         report(done / len(alignment.groups), "Looking for differences")
-        discrepancies, only_here = _told(group, by_id, options, {} if memo is None else memo)
+        discrepancies, only_here = _told(group, by_id, options, {} if memo is None else memo, seen)
         absent, apart = silent(group, tuple(by_id.values()), met)
-        marked = replace(group, copied=is_copied(group, passages))
-        findings.append(Finding(marked, discrepancies, only_here, absent, apart, origins(group, passages)))
+        marked = replace(group, copied=copies.held(group))
+        findings.append(Finding(marked, discrepancies, only_here, absent, apart, copies.origins(group)))
     return Findings(alignment.claims, tuple(findings), unique, passages)
 
 
-def _told(group: ClaimGroup, articles: Mapping[ArticleId, Article], options: CompareOptions, memo: Memo) -> Told:
+def _told(group: ClaimGroup, articles: Articles, options: CompareOptions, memo: Memo, seen: Seen) -> Told:
     read = [articles[one] for one in sorted(group.articles)]
     key = (group, options, *((article.id, article.text, article.particulars) for article in read))
     if key not in memo:
-        discrepancies = _discrepancies(group, articles, options)
-        memo[key] = discrepancies, details(group, discrepancies, articles, options)
+        couples = [couple(link, articles, options, seen) for link in group.links]
+        discrepancies = _discrepancies(couples, articles)
+        sides = {side.claim: side for each in couples for side in (each.a, each.b)}
+        memo[key] = discrepancies, details(group, discrepancies, sides)
     return memo[key]
 
 
-def _discrepancies(
-    group: ClaimGroup, articles: Mapping[ArticleId, Article], options: CompareOptions
-) -> tuple[Discrepancy, ...]:
-    differences: list[Difference] = []
-    for link in group.links:
-        sides = couple(link, articles, options)
-        for detect in _DETECTORS:
-            differences += [weighed(difference, link, articles) for difference in detect(sides)]
-    return merged(differences, (frozenset((link.a, link.b)) for link in group.links), articles)
+def _discrepancies(couples: Sequence[Couple], articles: Articles) -> tuple[Discrepancy, ...]:
+    differences = [
+        weighed(difference, each.link, articles)
+        for each in couples
+        for detect in _DETECTORS
+        for difference in detect(each)
+    ]
+    return merged(differences, (frozenset((each.link.a, each.link.b)) for each in couples), articles)
