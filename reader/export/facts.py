@@ -11,6 +11,19 @@ _RULE = (
 )
 
 
+def title(apparatus: Apparatus) -> str:
+    """What every report is called."""
+    return f"{counted(len(apparatus.columns), 'article')} side by side"
+
+
+def lede(apparatus: Apparatus) -> str:
+    """The counts in a sentence."""
+    counts = apparatus.counts
+    shared, alone = counted(counts.rows, "statement"), counted(counts.unique, "statement")
+    differ = f"{counts.differing} of them told differently"
+    return f"{shared} made by more than one article, {differ}; {alone} made by one article alone."
+
+
 def facts(apparatus: Apparatus) -> Iterator[tuple[str, str]]:
     """Label and value, in the order in which every format lists them."""
     counts = apparatus.counts

@@ -6,11 +6,11 @@ from typing import Any
 
 from reader.export.annotated import annotated, with_furniture_joined
 from reader.export.apparatus import Apparatus, Column, Entry, Look, Note, Row, State, Stretch
-from reader.export.facts import facts, particulars
+from reader.export.facts import facts, lede, particulars, title
 from reader.export.runs import Run
 from reader.export.table import facts_of_notes
 from reader.export.word import PLAIN, Document, Ink, paragraph, run, table
-from reader.export.words import KINDS, STATUSES, counted, day
+from reader.export.words import KINDS, STATUSES, day
 from reader.model.article import Role
 from reader.model.marks import Status
 from reader.progress import Report, part
@@ -35,11 +35,8 @@ _WIDTH, _LYING, _NUMBER = 9600, 13200, 1300
 def render(apparatus: Apparatus, report: Report) -> bytes:
     """DOCX that Word and LibreOffice open without repair."""
     counts = apparatus.counts
-    title = f"{counted(len(apparatus.columns), 'article')} side by side"
-    document = Document(title, apparatus.program)
-    shared, alone = counted(counts.rows, "statement"), counted(counts.unique, "statement")
-    lede = f"{shared} made by more than one article, {counts.differing} of them told differently; {alone} only in one."
-    document.add(paragraph([run(title)], "Title"), paragraph([run(lede)]))
+    document = Document(title(apparatus), apparatus.program)
+    document.add(paragraph([run(title(apparatus))], "Title"), paragraph([run(lede(apparatus))]))
     document.add(_legend(), _articles(apparatus))
     _heading(document, f"Differences ({counts.entries})")
     document.add(table(_differences(apparatus), (600, 1700, 5300, 2000)))

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from reader.export.annotated import annotated
 from reader.export.apparatus import Apparatus, Column, Look, Paragraph, State
-from reader.export.facts import facts, particulars
+from reader.export.facts import facts, lede, particulars, title
 from reader.export.markup import Painter, quoted
 from reader.export.templates import SIGNS, template
 from reader.model.article import Role
@@ -29,6 +29,8 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
         full_text=_full_text(apparatus) if apparatus.options.full_text else (),
         notes=apparatus.notes,
         facts=facts,
+        lede=lede,
+        title=title,
         particulars=particulars,
         quoted=quoted,
         STATE_SIGNS=_STATE_SIGNS,

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.export.annotated import annotated
 from reader.export.apparatus import Apparatus, Column, Entry, Look, Note, Paragraph, Quoted, Row
-from reader.export.facts import facts, particulars
+from reader.export.facts import facts, lede, particulars, title
 from reader.export.runs import Run
-from reader.export.words import KINDS, STATUSES, counted, day
+from reader.export.words import KINDS, STATUSES, day
 from reader.export.xmltext import xml_safe
 from reader.model.article import Role
 from reader.model.marks import Status
@@ -30,10 +30,9 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
 
 def _lines(apparatus: Apparatus) -> Iterator[str]:
     counts = apparatus.counts
-    yield f"# {counted(len(apparatus.columns), 'article')} side by side"
+    yield f"# {title(apparatus)}"
     yield ""
-    shared, alone = counted(counts.rows, "statement"), counted(counts.unique, "statement")
-    yield f"{shared} made by more than one article, {counts.differing} of them told differently; {alone} only in one."
+    yield lede(apparatus)
     yield ""
     for column in apparatus.columns:
         known = column.article.particulars
@@ -54,8 +53,8 @@ def _lines(apparatus: Apparatus) -> Iterator[str]:
         yield from _facts(particulars(column))
 
 
-def _part(title: str, blocks: Iterable[Iterable[str]]) -> Iterator[str]:
-    yield from ("", f"## {title}", "")
+def _part(name: str, blocks: Iterable[Iterable[str]]) -> Iterator[str]:
+    yield from ("", f"## {name}", "")
     for block in blocks:
         yield from block
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from reader.export.annotated import annotated, with_furniture_joined
 from reader.export.apparatus import Apparatus
-from reader.export.facts import facts, particulars
+from reader.export.facts import facts, lede, particulars, title
 from reader.export.templates import template
 from reader.export.words import KINDS, counted
 from reader.model.discrepancy import Kind
@@ -23,14 +23,13 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
     """PDF on A4, with bookmarks, links, page numbers and the fonts inside."""
     from reader.export.press import Press  # noqa: PLC0415 - Qt, and only where a PDF is asked for
 
-    title = f"{counted(len(apparatus.columns), 'article')} side by side"
-    press = Press(title, apparatus.program)
+    press = Press(title(apparatus), apparatus.program)
     try:
-        _Report(press, apparatus).write(title, report)
+        _Report(press, apparatus).write(report)
     finally:
         printed = press.close()
     report(0.95, "Binding PDF")
-    return _bound(printed, title, apparatus.program)
+    return _bound(printed, title(apparatus), apparatus.program)
 
 
 class _Report:
@@ -41,19 +40,17 @@ class _Report:
         self._apparatus = apparatus
         self._cards: Any = template("cards.html.j2").module
 
-    def write(self, title: str, report: Report) -> None:
-        self._cover(title)
+    def write(self, report: Report) -> None:
+        self._cover()
         self._differences(part(report, 0.0, 0.3))
         self._statements(part(report, 0.3, 0.7))
         if self._apparatus.options.full_text:
             self._articles(part(report, 0.7, 0.95))
         self._rest()
 
-    def _cover(self, title: str) -> None:
+    def _cover(self) -> None:
         counts, press, cards = self._apparatus.counts, self._press, self._cards
-        shared, alone = counted(counts.rows, "statement"), counted(counts.unique, "statement")
-        differ = f"{counts.differing} of them told differently"
-        press.card(cards.cover(title, f"{shared} made by more than one article, {differ}; {alone} only in one."))
+        press.card(cards.cover(title(self._apparatus), lede(self._apparatus)))
         for column in self._apparatus.columns:
             press.card(cards.article(column))
         of_kind = [(kind, sum(one.discrepancy.kind is kind for one in self._apparatus.entries)) for kind in Kind]
@@ -72,8 +69,8 @@ class _Report:
         yield f"Only here ({counts.unique})"
         yield "About this comparison"
 
-    def _part(self, title: str, level: int = 0) -> None:
-        self._press.heading(title, self._cards.part(title, level), level)
+    def _part(self, name: str, level: int = 0) -> None:
+        self._press.heading(name, self._cards.part(name, level), level)
 
     def _differences(self, report: Report) -> None:
         self._press.new_page()
@@ -122,7 +119,7 @@ class _Report:
                 press.card(cards.fact(name, value), gap=1.5)
 
 
-def _bound(printed: "Printed", title: str, program: str) -> bytes:
+def _bound(printed: "Printed", name: str, program: str) -> bytes:
     """The pages with bookmarks and links, which Qt cannot make, and without a clock."""
     from pypdf import PdfReader, PdfWriter  # noqa: PLC0415 - only where a PDF is asked for
     from pypdf.annotations import Link  # noqa: PLC0415
@@ -145,7 +142,7 @@ def _bound(printed: "Printed", title: str, program: str) -> bytes:
             height = float(writer.pages[link.page].mediabox.height)
             place = (link.left, height - link.bottom, link.right, height - link.top)
             writer.add_annotation(link.page, Link(rect=place, target_page_index=pages[link.title]))
-    writer.metadata = {"/Title": title, "/Creator": program, "/Producer": "Qt, pypdf"}
+    writer.metadata = {"/Title": name, "/Creator": program, "/Producer": "Qt, pypdf"}
     writer._ID = ArrayObject([ByteStringObject(b"source-reader")] * 2)  # noqa: SLF001 - else it is made of the clock
     file = io.BytesIO()
     writer.write(file)

@@ -63,6 +63,14 @@ def test_statements_lie_on_broad_pages(document):
     assert len(document.tables[2].columns) == 4
 
 
+def test_it_is_the_golden_file(apparatus, golden):
+    """Every paragraph, cell and comment, as it was read and found good."""
+    with zipfile.ZipFile(io.BytesIO(render(apparatus, silent))) as archive:
+        parts = [etree.fromstring(archive.read(f"word/{part}.xml")) for part in ("document", "comments")]
+    lines = ["".join(one.itertext()) for part in parts for one in part.iter(f"{W}p")]
+    golden("small.docx.txt", "\n".join(lines).encode())
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
 def test_libreoffice_opens_it(data, tmp_path):

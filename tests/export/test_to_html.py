@@ -100,6 +100,11 @@ def test_the_full_text_may_stay_out(small):
     assert tree.xpath("//article[@class='entry']")
 
 
+def test_it_is_the_golden_file(page, golden):
+    """The whole page but for its style and script, as it was read and found good."""
+    golden("small.html", re.sub(r"(?s)(?<=<style>|script>).*?(?=</)", "\n", page).encode())
+
+
 nasty = st.text(st.sampled_from("<>&\"'{}%#= aé😀ا漢"), min_size=1, max_size=20).map(lambda told: f"a{told}.")
 
 

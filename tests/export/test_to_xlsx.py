@@ -59,3 +59,15 @@ def test_each_discrepancy_has_a_row_for_each_article(book, everything):
     assert [(row[0], row[5]) for row in rows] == [
         (str(entry.number), one.words) for entry in everything.entries for one in entry.quoted
     ]
+
+
+def test_it_is_the_golden_file(apparatus, golden):
+    """Every cell of every sheet, as it was read and found good."""
+    opened = openpyxl.load_workbook(io.BytesIO(render(apparatus, silent)))
+    told = [
+        [sheet.title, *("" if one.value is None else str(one.value) for one in row)]
+        for sheet in opened
+        for row in sheet
+    ]
+    opened.close()
+    golden("small.xlsx.txt", "\n".join("\t".join(cells).replace("\n", " / ") for cells in told).encode())
