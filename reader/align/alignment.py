@@ -1,6 +1,6 @@
 """The front door: articles to alignment.
 
-Profiles, then signals and a first score for every two articles, then a second look at all scores together, then
+A portrait of every article; signals and a first score for every two articles; a second look at all scores together;
 groups under the person's pins. What depends on one article or on two of them alone is kept in a `Memo`.
 """
 
@@ -9,17 +9,20 @@ from itertools import combinations
 
 from reader.align.events import EVENTS
 from reader.align.evidence import match
-from reader.align.grouping import group
-from reader.align.learned import learned
+from reader.align.grouping import Grouping
+from reader.align.learned import Learned, learned
 from reader.align.memo import Memo
 from reader.align.pins import pinned
+from reader.align.portrait import Portrait
 from reader.align.signals import SIGNALS
 from reader.align.support import SUPPORT, weigh
-from reader.model.article import Article, ArticleId
-from reader.model.claim import Alignment, Claim, Match
+from reader.model.article import Article
+from reader.model.claim import Alignment, Match
 from reader.model.marks import Mark
 from reader.model.options import CompareOptions
 from reader.progress import Report, part, silent
+
+_EVERY = 500
 
 
 def align(
@@ -31,40 +34,47 @@ def align(
 ) -> Alignment:
     """Which claims state the same thing, whatever the order of the articles; pins always hold.
 
-    `memo` keeps what was worked out, for the next run: it changes the time, never the result.
+    `memo` keeps what was worked out for the next run: it changes the time, never the result.
     """
     memo = Memo() if memo is None else memo
-    claims = {article.id: memo.claims(article, marks) for article in articles}
-    matches = _matches(articles, claims, options, part(report, 0.0, 0.9), memo)
-    report(0.9, "Grouping")
-    return Alignment(claims, group(matches, pinned(marks, claims), [article.id for article in articles]))
+    claims, portraits = {}, {}
+    for done, article in enumerate(articles):
+        report(0.2 * done / len(articles), f"Reading {article.name}")
+        claims[article.id], portraits[article.id] = memo.read(article, marks, options.same_words)
+    ordered = sorted(articles, key=lambda article: (article.sha256, article.text, article.id))
+    canonical = [portraits[article.id] for article in ordered]
+    order = [article.id for article in articles]
+    grouping = memo.grouping(canonical, order, options.preset)
+    if grouping is None:
+        numbers = learned(SIGNALS, EVENTS, SUPPORT)
+        names = [article.name for article in ordered]
+        matches = _matches(canonical, names, numbers, options, part(report, 0.2, 1.0), memo)
+        grouping = Grouping(matches, order)
+        memo.keep(canonical, order, options.preset, grouping)
+    return Alignment(claims, grouping.under(pinned(marks, claims)))
 
 
 def _matches(
-    articles: Collection[Article],
-    claims: dict[ArticleId, tuple[Claim, ...]],
+    portraits: Sequence[Portrait],
+    names: Sequence[str],
+    numbers: Learned,
     options: CompareOptions,
     report: Report,
     memo: Memo,
-) -> Sequence[Match]:
-    numbers = learned(SIGNALS, EVENTS, SUPPORT)
-    ordered = sorted(articles, key=lambda article: (article.sha256, article.text, article.id))
-    portraits = [memo.portrait(article, claims[article.id], options.same_words) for article in ordered]
-    pairs = list(combinations(range(len(ordered)), 2))
+) -> list[Match]:
+    pairs = list(combinations(range(len(portraits)), 2))
     scores = {}
     for done, (one, other) in enumerate(pairs):
-        doing = f"Matching {ordered[one].name} and {ordered[other].name}"
-        scores[one, other] = memo.scores(
-            portraits[one],
-            portraits[other],
-            numbers.signals,
-            part(report, done / len(pairs), (done + 1) / len(pairs)),
-            doing,
-        )
+        doing = f"Matching {names[one]} and {names[other]}"
+        stage = part(report, 0.8 * done / len(pairs), 0.8 * (done + 1) / len(pairs))
+        scores[one, other] = memo.scores(portraits[one], portraits[other], numbers, stage, doing)
     profiles = [portrait.profiles for portrait in portraits]
     bar = numbers.bars[options.preset]
     found = []
-    for (one, other), (row, column), sure in weigh(profiles, scores, numbers.events, numbers.support):
+    for done, (pair, cell, sure) in enumerate(weigh(profiles, scores, numbers.events, numbers.support)):
+        if done % _EVERY == 0:
+            report(0.9, "Weighing what matches")
         if sure >= bar:
-            found.append(match(ordered[one], profiles[one][row], ordered[other], profiles[other][column], sure))
+            a, b = (profiles[article][claim] for article, claim in zip(pair, cell, strict=True))
+            found.append(match(a, b, scores[pair][cell].shared, sure))
     return found

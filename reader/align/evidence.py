@@ -1,12 +1,76 @@
-"""A match with what speaks for it: why, in words, and the part that is shared."""
+"""A match with what speaks for it: why, in words, and the part of each claim that the other shares."""
+
+from collections.abc import Iterator
+from itertools import pairwise
 
 from reader.align.profile import Profile
-from reader.model.article import Article
+from reader.align.vocabulary import is_common, telling
 from reader.model.claim import Match
+from reader.model.span import Span
+
+_RARE = 0.006
+_SHOWN = 3
+_AGAINST = 0.5
+"""What a word that only one side has counts against a passage (maximum-sum segment; Bentley 1984)."""
+_MOST_OF_IT = 0.7
 
 
-def match(one: Article, a: Profile, other: Article, b: Profile, sure: float) -> Match:
-    """The match of two claims, the lesser claim first; `sure` is a chance from 0 to 1."""
+def match(a: Profile, b: Profile, shared: frozenset[str], sure: float) -> Match:
+    """The match of two claims, the lesser claim first; `sure` is a chance from 0 to 1, `shared` the roots of both."""
     if b.claim < a.claim:
-        one, a, other, b = other, b, one, a
-    return Match(a.claim, b.claim, round(sure, 3))
+        a, b = b, a
+    return Match(
+        a.claim,
+        b.claim,
+        round(sure, 3),
+        _why(a, b, shared),
+        a_span=_passage(a, shared),
+        b_span=_passage(b, shared),
+    )
+
+
+def _why(a: Profile, b: Profile, shared: frozenset[str]) -> tuple[str, ...]:
+    """How many rare words both have, and the tellingest words that stand together in both, as the first has them."""
+    rare = sum(not is_common(word, _RARE) for word in shared)
+    counted = f"{rare} rare {'word' if rare == 1 else 'words'} in common"
+    runs = sorted(_runs(a, b, shared), key=lambda run: (-run[0], run[1]))
+    said = list(dict.fromkeys(words for _, _, words in runs))
+    return (counted, *said[:_SHOWN])
+
+
+def _runs(a: Profile, b: Profile, shared: frozenset[str]) -> Iterator[tuple[float, int, str]]:
+    """What each run of shared words tells (names twice as much), where it stands in `a`, and the run."""
+    follows = set(pairwise(b.words))
+    start = 0
+    for at in range(1, len(a.words) + 1):
+        joined = at < len(a.words) and (a.words[at - 1], a.words[at]) in follows
+        if joined:
+            continue
+        first, last = start, at
+        while first < last and is_common(a.words[first], _RARE):
+            first += 1
+        while last > first and is_common(a.words[last - 1], _RARE):
+            last -= 1
+        start = at
+        run = a.words[first:last]
+        if run and run[0] in shared:
+            worth = sum(telling(word) * (1 + (word in a.names)) for word in run)
+            yield worth, first, " ".join(word for _, word in a.told[first:last])
+
+
+def _passage(profile: Profile, shared: frozenset[str]) -> Span | None:
+    """The part in which the shared words stand; None where that is most of the claim."""
+    best = total = 0.0
+    start, found = 0, (0, 0)
+    for at, word in enumerate(profile.words):
+        weight = telling(word)
+        if total <= 0:
+            total, start = 0.0, at
+        total += weight if word in shared else -_AGAINST * weight
+        if total > best:
+            best, found = total, (start, at + 1)
+    first, last = found
+    if last - first < 2 or last - first >= _MOST_OF_IT * len(profile.words):
+        return None
+    end, word = profile.told[last - 1]
+    return Span(profile.told[first][0], end + len(word))

@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from operator import mul
 
 from reader.model.options import Preset
@@ -23,7 +24,7 @@ class Regression:
     weights: tuple[float, ...]
 
     def odds(self, signals: Sequence[float]) -> float:
-        return self.bias + sum(map(mul, self.weights, signals))
+        return self.bias + fsum(map(mul, self.weights, signals))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,55 +1,93 @@
-"""What alignment has worked out of one article or of two, kept from one run to the next."""
+"""What alignment has worked out, kept from one run to the next.
+
+Only what the last run needed is kept: memory follows the articles that are open.
+"""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from reader.align.claims import claims
-from reader.align.learned import Regression
+from reader.align.grouping import Grouping
+from reader.align.learned import Learned
 from reader.align.portrait import Portrait, portrait
+from reader.align.profile import SameWords
 from reader.align.signals import candidates
-from reader.align.support import Scored
-from reader.model.article import Article
+from reader.align.support import Pair, Scored
+from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.marks import Division, Mark
-from reader.progress import Report, silent
+from reader.model.options import Preset
+from reader.progress import Report
 
-SameWords = tuple[frozenset[str], ...]
+_EVERY = 200
+"""After so many pairs of claims the report is called, so that a cancel is heard at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    article: Article
+    divisions: tuple[Division, ...]
+    same_words: SameWords
+    claims: tuple[Claim, ...]
+    portrait: Portrait
+
+
+@dataclass(frozen=True, slots=True)
+class _Grouped:
+    portraits: tuple[Portrait, ...]
+    order: tuple[ArticleId, ...]
+    preset: Preset
+    grouping: Grouping
 
 
 class Memo:
-    """Give the same memo to each run; what changed is worked out anew, the rest is looked up."""
+    """Give the same memo to each run: what changed is worked out anew, the rest is looked up. Results never differ."""
 
     def __init__(self) -> None:
-        self._claims: dict[object, tuple[Claim, ...]] = {}
-        self._portraits: dict[object, Portrait] = {}
-        self._scores: dict[object, dict[tuple[int, int], Scored]] = {}
+        self._read: dict[ArticleId, _Read] = {}
+        self._scores: dict[tuple[Portrait, Portrait], dict[Pair, Scored]] = {}
+        self._grouped: _Grouped | None = None
 
-    def claims(self, article: Article, marks: Collection[Mark]) -> tuple[Claim, ...]:
+    def read(
+        self, article: Article, marks: Collection[Mark], same_words: SameWords = ()
+    ) -> tuple[tuple[Claim, ...], Portrait]:
+        """An article's claims as the person divided them, and its portrait."""
         divisions = tuple(mark for mark in marks if isinstance(mark, Division) and mark.anchor.article == article.id)
-        key = (article, frozenset(divisions))
-        if key not in self._claims:
-            self._claims[key] = claims(article, divisions)
-        return self._claims[key]
-
-    def portrait(self, article: Article, of: Sequence[Claim], same_words: SameWords = ()) -> Portrait:
-        key = (article.id, article.sha256, of, same_words)
-        if key not in self._portraits:
-            self._portraits[key] = portrait(article, of)
-        return self._portraits[key]
+        kept = self._read.get(article.id)
+        asked = (article, divisions, same_words)
+        if kept is None or (kept.article, kept.divisions, kept.same_words) != asked:
+            own = claims(article, divisions)
+            kept = _Read(article, divisions, same_words, own, portrait(article, own, same_words))
+            self._read[article.id] = kept
+        return kept.claims, kept.portrait
 
     def scores(
-        self,
-        one: Portrait,
-        other: Portrait,
-        regression: Regression,
-        report: Report = silent,
-        doing: str = "",
-    ) -> dict[tuple[int, int], Scored]:
-        """Log odds by claim of the one and claim of the other."""
+        self, one: Portrait, other: Portrait, learned: Learned, report: Report, doing: str
+    ) -> dict[Pair, Scored]:
+        """The first look at two articles: by claim of the one and claim of the other."""
         report(0.0, doing)
-        key = (one, other)
-        if key not in self._scores:
-            self._scores[key] = {
-                (found.row, found.column): Scored(regression.odds(found.signals), found.shared)
-                for found in candidates(one, other)
-            }
-        return self._scores[key]
+        kept = self._scores.get((one, other))
+        if kept is None:
+            kept = {}
+            for number, found in enumerate(candidates(one, other)):
+                kept[found.row, found.column] = Scored(learned.signals.odds(found.signals), found.shared)
+                if number % _EVERY == 0:
+                    report(found.row / len(one.profiles), doing)
+            self._scores[one, other] = kept
+        return kept
+
+    def grouping(self, portraits: Sequence[Portrait], order: Sequence[ArticleId], preset: Preset) -> Grouping | None:
+        """The groups of the last run, if it was on the same articles in the same order."""
+        kept = self._grouped
+        if kept and (kept.portraits, kept.order, kept.preset) == (tuple(portraits), tuple(order), preset):
+            return kept.grouping
+        return None
+
+    def keep(
+        self, portraits: Sequence[Portrait], order: Sequence[ArticleId], preset: Preset, grouping: Grouping
+    ) -> None:
+        """Keeps what this run worked out, and forgets articles that are gone."""
+        self._grouped = _Grouped(tuple(portraits), tuple(order), preset, grouping)
+        current = set(portraits)
+        self._read = {key: read for key, read in self._read.items() if read.portrait in current}
+        self._scores = {pair: kept for pair, kept in self._scores.items() if current.issuperset(pair)}

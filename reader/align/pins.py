@@ -21,6 +21,10 @@ class Pinned:
     apart: frozenset[Pair]
     alone: frozenset[Claim]
 
+    def claims(self) -> frozenset[Claim]:
+        """Every claim that a pin is about."""
+        return self.alone.union(*self.together, *self.apart)
+
     def forbids(self, one: Claim, other: Claim) -> bool:
         """These two may not stand in one group."""
         return one in self.alone or other in self.alone or frozenset((one, other)) in self.apart
@@ -28,7 +32,9 @@ class Pinned:
 
 def pinned(marks: Iterable[Mark], claims: Mapping[ArticleId, Sequence[Claim]]) -> Pinned:
     """The pins that still point at claims; an anchor means every claim of which it covers half, or that covers it."""
-    together, apart, alone = set(), set(), set()
+    together: set[tuple[Claim, ...]] = set()
+    apart: set[Pair] = set()
+    alone: set[Claim] = set()
     for mark in marks:
         if not isinstance(mark, Pin):
             continue

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.align.likeness import Index, Table, held, lengths, likeness, postings, rarity
-from reader.align.profile import Profile, profiles
+from reader.align.profile import Profile, SameWords, profiles
 from reader.model.article import Article
 from reader.model.claim import Claim
 
@@ -23,9 +23,9 @@ class Portrait:
     within_squares: tuple[float, ...] = field(repr=False)
 
 
-def portrait(article: Article, claims: Sequence[Claim]) -> Portrait:
+def portrait(article: Article, claims: Sequence[Claim], same_words: SameWords = ()) -> Portrait:
     """What is worked out of one article alone."""
-    made = profiles(article, claims)
+    made = profiles(article, claims, same_words)
     count, index = held(made), postings(made)
     weights = rarity([count], len(made))
     own = lengths(made, weights)

@@ -1,10 +1,10 @@
 """What of a claim is compared: its roots, names, numbers, clauses and place. Made once for each article."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.align.vocabulary import is_common, read
+from reader.align.vocabulary import is_common, joined, read, same_phrases
 from reader.model.article import Article
 from reader.model.claim import Claim
 from reader.text.tokens import words
@@ -32,12 +32,14 @@ _LONGEST_SAYING = 10
 class Profile:
     """One claim as the signals see it; sets hold roots (`reader.align.vocabulary`).
 
-    `near` are pairs of telling roots within five words of each other; `core` is the claim without "X said";
-    `subject` the first names, carried over from the sentence before where the claim has none.
+    `told` are its words as they stand and where they start, `words` their roots. `near` are pairs of telling roots
+    within five words of each other; `core` is the claim without "X said"; `subject` the first names, carried over
+    from the sentence before where the claim has none.
     """
 
     claim: Claim
     place: int
+    told: tuple[tuple[int, str], ...] = field(repr=False)
     words: tuple[str, ...]
     roots: frozenset[str]
     clauses: tuple[frozenset[str], ...] = field(repr=False)
@@ -52,20 +54,29 @@ class Profile:
     headline: bool
 
 
-def profiles(article: Article, claims: Sequence[Claim]) -> tuple[Profile, ...]:
-    """The profiles of an article's claims, in the order of the text."""
+SameWords = tuple[frozenset[str], ...]
+
+
+def profiles(article: Article, claims: Sequence[Claim], same_words: SameWords = ()) -> tuple[Profile, ...]:
+    """The profiles of an article's claims, in the order of the text.
+
+    `same_words` are sets of words and names that the person says are the same: all of a set get one root.
+    """
+    phrases = same_phrases(same_words)
     made: list[Profile] = []
     for place, claim in enumerate(claims):
         carried = made[-1].subject if made else frozenset()
-        made.append(_profile(article, claim, place, carried))
+        made.append(_profile(article, claim, place, carried, phrases))
     return tuple(made)
 
 
-def _profile(article: Article, claim: Claim, place: int, carried: frozenset[str]) -> Profile:
+def _profile(
+    article: Article, claim: Claim, place: int, carried: frozenset[str], phrases: Mapping[tuple[str, ...], str]
+) -> Profile:
     text = article.text
     told = words(text, claim.span)
     read_words = [read(word) for _, word in told]
-    roots = tuple([word for _, word in read_words])
+    roots = joined(tuple([word for _, word in read_words]), phrases)
     folded = [word for word, _ in read_words]
     clauses = list(_clauses(text, claim, [start for start, _ in told], roots))
     names = [
@@ -77,6 +88,7 @@ def _profile(article: Article, claim: Claim, place: int, carried: frozenset[str]
     return Profile(
         claim=claim,
         place=place,
+        told=tuple(told),
         words=roots,
         roots=frozenset(roots),
         clauses=tuple(_whole(clauses)),

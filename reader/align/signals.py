@@ -6,7 +6,7 @@ articles does not matter. Those that moved nothing on unseen topics were left ou
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import fsum
 

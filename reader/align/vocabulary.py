@@ -8,10 +8,11 @@ without either, a stem is its own root and rarity in the two articles alone coun
 
 import json
 import math
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from reader.resources import resource
-from reader.text.tokens import fold, stem
+from reader.text.tokens import fold, stem, words
 
 _ENDINGS = (
     *("ization", "isation", "ational", "ation", "ition", "ution", "ment", "ness", "ship", "ance", "ence", "ancy"),
@@ -52,6 +53,28 @@ def telling(root_: str) -> float:
 def is_common(root_: str, share: float) -> bool:
     """Whether at least that share of the sentences of any news hold it."""
     return _common_roots().get(root_, 0.0) >= share
+
+
+def same_phrases(same_words: Iterable[frozenset[str]]) -> dict[tuple[str, ...], str]:
+    """The roots of every phrase that the person calls the same as others, and the one root for all of its set."""
+    found = {}
+    for phrases in sorted(same_words, key=sorted):
+        shared = "~" + min(phrases, default="")
+        for phrase in phrases:
+            roots = tuple(read(word)[1] for _, word in words(phrase))
+            if roots:
+                found[roots] = shared
+    return found
+
+
+def joined(roots: tuple[str, ...], phrases: Mapping[tuple[str, ...], str]) -> tuple[str, ...]:
+    """These roots, with each word of a phrase (the longest first) replaced by the root of the phrase's set."""
+    made = list(roots)
+    for phrase in sorted(phrases, key=len, reverse=True):
+        for at in range(len(roots) - len(phrase) + 1):
+            if tuple(made[at : at + len(phrase)]) == phrase:
+                made[at : at + len(phrase)] = [phrases[phrase]] * len(phrase)
+    return tuple(made)
 
 
 @cache

@@ -31,9 +31,10 @@ def tokens(text: str, within: Span) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def words(text: str, within: Span) -> list[tuple[int, str]]:
-    """Where each word of a passage starts, and the word as it stands."""
-    return [(hit.start(), hit.group()) for hit in _WORD.finditer(text, within.start, within.end)]
+def words(text: str, within: Span | None = None) -> list[tuple[int, str]]:
+    """Where each word of a text, or of a passage of it, starts, and the word as it stands."""
+    start, end = (within.start, within.end) if within else (0, len(text))
+    return [(hit.start(), hit.group()) for hit in _WORD.finditer(text, start, end)]
 
 
 @lru_cache(maxsize=65536)
