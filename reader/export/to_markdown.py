@@ -36,8 +36,8 @@ def _lines(apparatus: Apparatus) -> Iterator[str]:
     yield ""
     for column in apparatus.columns:
         known = column.article.particulars
-        title = known.title if known.title != column.name else None
-        told = [title, known.author, day(known.published), column.article.path]
+        headline = known.title if known.title != column.name else None
+        told = [headline, known.author, day(known.published), column.article.path]
         yield f"- **{column.label}** {escape(column.name)}: {escape(', '.join(filter(None, told)))}"
     yield from _part(f"Differences ({counts.entries})", (_entry(entry) for entry in apparatus.ranked))
     yield from _part(f"Statement by statement ({counts.rows})", map(_row, apparatus.rows))
