@@ -98,7 +98,7 @@ def _in_block(block: QTextBlock, low: int, high: int) -> Iterator[QRectF]:
         line = layout.lineAt(number)
         first, last = max(low, line.textStart()), min(high, line.textStart() + line.textLength())
         if first < last:
-            for left, right in _runs(line, text, first, last) if mixed else [_ends(line, text, first, last)]:
+            for left, right in _runs(line, first, last) if mixed else [_ends(line, text, first, last)]:
                 yield QRectF(left, line.y(), right - left, line.height()).translated(origin)
 
 
@@ -110,27 +110,21 @@ def _ends(line: QTextLine, text: str, first: int, last: int) -> tuple[float, flo
     return min(left, right), max(left, right)
 
 
-def _runs(line: QTextLine, text: str, first: int, last: int) -> list[tuple[float, float]]:
-    """Letter by letter from leading to trailing edge, neighbours joined. At the border of two directions Qt gives a
-    letter no width of its own: the join covers it.
+def _runs(line: QTextLine, first: int, last: int) -> list[tuple[float, float]]:
+    """From where the letters are drawn, since a cursor has two places at the border of two directions; neighbours that
+    only a blank parts are joined.
     """
     found: list[tuple[float, float]] = []
-    cells = sorted(_cell(line, place) for place in range(first, last) if not text[place : place + 1].isspace())
-    cells = [cell for cell in cells if cell[1] - cell[0] > 0.1] or cells
-    for left, right in cells:
-        if found and left <= found[-1][1] + line.height() * 0.6:
+    boxes = (run.boundingRect() for run in line.glyphRuns(first, last - first))
+    for left, right in sorted((box.left(), box.right()) for box in boxes if box.width() > 0):
+        if found and left <= found[-1][1] + line.height() * 0.4:
             found[-1] = found[-1][0], max(found[-1][1], right)
         else:
             found.append((left, right))
     return found
 
 
-def _cell(line: QTextLine, place: int) -> tuple[float, float]:
-    one, other = _x(line, place), _x(line, place, QTextLine.Edge.Trailing)
-    return min(one, other), max(one, other)
-
-
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+def _x(line: QTextLine, position: int) -> float:
     """PySide gives a tuple here, though its stubs do not say so in every version."""
-    found: tuple[float, int] | float = line.cursorToX(position, edge)  # type: ignore[assignment]
+    found: tuple[float, int] | float = line.cursorToX(position)  # type: ignore[assignment]
     return found[0] if isinstance(found, tuple) else found

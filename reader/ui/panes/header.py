@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.model.article import ASSERTING, Article
+from reader.ui.panes.geometry import is_right_to_left
 from reader.ui.panes.shares import Shares
 from reader.ui.panes.spoken import spoken_date
 from reader.ui.theme import Theme, icon, sans, serif
@@ -114,9 +115,10 @@ class TwoLines(QWidget):
         painter = QPainter(self)
         metrics = self.fontMetrics()
         first, rest = self._first_line()
-        painter.drawText(0, metrics.ascent(), first)
         shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(0, metrics.ascent() + metrics.lineSpacing(), shown)
+        for number, line in enumerate((first, shown)):
+            indent = self.width() - metrics.horizontalAdvance(line) if is_right_to_left(self._text) else 0
+            painter.drawText(indent, metrics.ascent() + number * metrics.lineSpacing(), line)
 
     def _first_line(self) -> tuple[str, str]:
         metrics, words = self.fontMetrics(), self._text.split()

@@ -19,6 +19,7 @@ from reader.ui.panes.folds import Fold, folds
 from reader.ui.panes.geometry import is_right_to_left
 from reader.ui.panes.marks import BADGE_ROOM
 from reader.ui.panes.page import Reading, write_page
+from reader.ui.panes.scroll_sync import ANCHOR
 from reader.ui.theme import Theme
 
 ROOM = 1600
@@ -71,13 +72,15 @@ class PageView(QTextEdit):
     def dress(self, theme: Theme, reading: Reading) -> None:
         """Colours and type anew; the reading place is kept."""
         self.theme, self.reading = theme, reading
-        self._rewrite(self.viewport().height() // 3)
+        with self._holding(round(self.viewport().height() * ANCHOR)):
+            self._write()
 
     def open_folds(self, keys: frozenset[int]) -> None:
         """Show the furniture of these folds and of no others."""
         if keys != self._opened:
             self._opened = keys
-            self._rewrite(0)
+            with self._holding(0):
+                self._write()
 
     def toggle_fold(self, fold: Fold) -> None:
         self.open_folds(self._opened ^ {fold.key})
@@ -130,19 +133,9 @@ class PageView(QTextEdit):
         if event.size().width() == event.oldSize().width():
             super().resizeEvent(event)
             return
-        at = 0 if self._fresh else self.text_at(ABOVE)
-        with self._leading():
+        with self._holding(round(event.oldSize().height() * ANCHOR)):
             self._set_margins()
             super().resizeEvent(event)
-        if not self._fresh:
-            self.move_to(self.value_for(Span(at, at + 1), ABOVE))
-
-    def _rewrite(self, y: int) -> None:
-        at = self.text_at(y)
-        with self._leading():
-            self._write()
-        if not self._fresh:
-            self.move_to(self.value_for(Span(at, at + 1), y))
 
     def _write(self) -> None:
         self.folds = folds(self.article, self._opened)
@@ -197,3 +190,16 @@ class PageView(QTextEdit):
             yield
         finally:
             self._led -= 1
+
+    @contextmanager
+    def _holding(self, y: int) -> Iterator[None]:
+        """What stands at this height of the viewport stands there afterwards."""
+        held = None
+        if not self._fresh:
+            at = self.text_at(y)
+            held = Span(at, at + 1)
+            y = self.span_top(held) or y
+        with self._leading():
+            yield
+        if held:
+            self.move_to(self.value_for(held, y))

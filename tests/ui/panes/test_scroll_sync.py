@@ -1,5 +1,7 @@
 """Scrolling together: which claims carry it and where a height lies on the other page."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,7 +18,7 @@ def test_a_backbone_rises_on_both_sides(told):
     """It is a part of the pairs, in order on either page."""
     spine = backbone(told)
     assert set(spine) <= set(told)
-    assert all(a < c and b < d for (a, b), (c, d) in zip(spine, spine[1:], strict=False))
+    assert all(a < c and b < d for (a, b), (c, d) in pairwise(spine))
 
 
 @given(pairs)

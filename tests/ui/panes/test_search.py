@@ -1,5 +1,7 @@
 """Finding words as a person means them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,5 +44,5 @@ def test_every_word_of_a_text_is_found_where_it_stands(text, data):
 def test_hits_stand_apart_and_inside_the_text(text, wanted):
     """Hits rise, never overlap and lie in the text."""
     hits = occurrences(text, wanted)
-    assert all(one.end <= other.start for one, other in zip(hits, hits[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(hits))
     assert all(hit.end <= len(text) for hit in hits)
