@@ -162,7 +162,7 @@ def test_from_the_archive_to_a_comparison_and_back(desk: Desk, tmp_path: Path) -
     (desk.pictures / "starts.txt").write_text(figures)
 
     desk.start("gtk-launch", "source-reader")
-    window = desk.window("Source Reader")
+    window = desk.window("^New comparison")
     desk.picture("1-first-start")
     source = subprocess.Popen(
         [sys.executable, Path(__file__).with_name("drag_source.py"), *sorted(sample("lunar-base").iterdir())],
@@ -175,14 +175,14 @@ def test_from_the_archive_to_a_comparison_and_back(desk: Desk, tmp_path: Path) -
 
     saved = desk.home / "moon.comparison"
     desk.do("xdotool", "windowactivate", "--sync", window, "key", "ctrl+s")
-    desk.name_file("Save", saved)
+    desk.name_file("^Save", saved)
     assert len(load(saved).dossier.articles) == 5
     desk.do("xdotool", "windowactivate", "--sync", window, "key", "ctrl+q")
     desk.gone(window)
 
     assert "source-reader.desktop" in desk.do("gio", "mime", "application/vnd.source-reader.comparison+zip")
     desk.start("gio", "open", saved)
-    window = desk.window("moon")
+    window = desk.window("^moon")
     desk.picture("3-opened-by-its-type")
     exported = desk.home / "moon.html"
     desk.do("xdotool", "windowactivate", "--sync", window, "key", "ctrl+e")
@@ -197,11 +197,11 @@ def test_from_the_archive_to_a_comparison_and_back(desk: Desk, tmp_path: Path) -
         "A sixth article\n\nRussia and China spoke about a base on the moon, people in the street said on Friday.\n"
     )
     desk.do(desk.home / ".local" / "bin" / "source-reader", more)
-    desk.window(r"moon\*")
+    desk.window(r"^moon\*")
     desk.picture("5-second-launch")
-    assert len(desk.windows("Source Reader")) == 1, "a second launch hands its files to the open window"
+    assert len(desk.windows("^(moon|New comparison)")) == 1, "a second launch hands its files to the open window"
     desk.do("xdotool", "windowactivate", "--sync", window, "key", "ctrl+s")
-    desk.window("moon — ")
+    desk.window("^moon$")
     assert len(load(saved).dossier.articles) == 6
     more.unlink()
     exported.unlink()
@@ -223,7 +223,7 @@ def _start(desk: Desk, *, cold: bool) -> float:
                 _forget(path)
     begun = time.monotonic()
     desk.start("gtk-launch", "source-reader")
-    window = desk.window("Source Reader")
+    window = desk.window("^New comparison")
     taken = time.monotonic() - begun
     desk.do("xdotool", "windowactivate", "--sync", window, "key", "ctrl+q")
     desk.gone(window)
