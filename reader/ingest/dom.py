@@ -21,7 +21,6 @@ _INLINE = frozenset(
     """a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark meter nobr output
     picture progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr""".split()  # noqa: SIM905
 )
-_BLANKS = re.compile(r"[ \t\r\n\f\u00a0]+")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _GROUPS = frozenset({"li", "td", "th", "tr", "dd", "dt", "option"})
 
@@ -107,13 +106,17 @@ class _Walk:
 
     def _add(self, text: str | None) -> None:
         if text:
-            self.letters.append(_BLANKS.sub(" ", text))
-            self.in_links += len(text.strip()) if self.links else 0
+            bare = text.strip()
+            self.letters.append(text.replace("\n", " ").replace("\r", " ") if bare else " ")
+            self.in_links += len(bare) if self.links else 0
 
     def _flush(self) -> Iterator[Shown]:
-        if not self.letters:
+        raw = "".join(self.letters)
+        if not raw or raw.isspace():
+            self.letters.clear()
+            self.in_links = 0
             return
-        text = normalize("".join(self.letters))
+        text = normalize(raw)
         share = min(1.0, self.in_links / max(1, len(text.strip())))
         self.letters.clear()
         self.in_links = 0

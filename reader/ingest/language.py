@@ -28,11 +28,12 @@ def language_tag(raw: str | None) -> str | None:
 
 def language_of(text: str) -> str | None:
     """A BCP 47 tag; None where too little of the text tells."""
-    sample = text[:6000]
-    scripts = Counter(unicodedata.name(letter, " ").split(" ")[0] for letter in sample if letter.isalpha())
-    letters = sum(scripts.values())
+    sample = text[:4000]
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return None
+    beyond = (letter for letter in sample if not letter.isascii() and letter.isalpha())
+    scripts = Counter(unicodedata.name(letter, " ").partition(" ")[0] for letter in beyond)
     if scripts["HIRAGANA"] + scripts["KATAKANA"] > letters * 0.1:
         return "ja"
     for script, tag in _SCRIPTS.items():

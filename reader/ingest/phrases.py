@@ -36,6 +36,7 @@ class Phrase:
 class _Phrases:
     whole: dict[str, Phrase]
     patterns: tuple[tuple[re.Pattern[str], Phrase], ...]
+    any_pattern: re.Pattern[str]
     starts: dict[str, tuple[tuple[str, Phrase], ...]]
 
 
@@ -57,7 +58,7 @@ def phrase(line: str) -> Phrase | None:
 
 
 def _by_pattern(folded: str, phrases: _Phrases) -> Phrase | None:
-    if not 0 < len(folded) < 240:
+    if not 0 < len(folded) < 240 or not phrases.any_pattern.fullmatch(folded):
         return None
     return next((meaning for pattern, meaning in phrases.patterns if pattern.fullmatch(folded)), None)
 
@@ -104,7 +105,8 @@ def _phrases() -> _Phrases:
             patterns.append((re.compile(expression), meaning))
         else:
             whole.setdefault(line.strip(_EDGES), meaning)
-    return _Phrases(whole, tuple(patterns), {key: tuple(found) for key, found in starts.items()})
+    any_pattern = re.compile("|".join(pattern.pattern for pattern, _ in patterns))
+    return _Phrases(whole, tuple(patterns), any_pattern, {key: tuple(found) for key, found in starts.items()})
 
 
 def _reach(how: str) -> Reach:

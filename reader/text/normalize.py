@@ -16,5 +16,7 @@ def normalize(raw: str) -> str:
 
     Idempotent. A QTextDocument gives the result back unchanged, so that nothing on screen shifts a span.
     """
+    if raw.isascii() and raw.isprintable():
+        return raw
     text = _BLANKS.sub(" ", _LINE_ENDS.sub("\n", raw))
     return unicodedata.normalize("NFC", _UNSEEN.sub("", text))
