@@ -4,6 +4,7 @@ Views ask `comparison` and listen to `changed` and `compared`; they never change
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from reader.compare import compare
 from reader.ingest.original import Original
 from reader.model.comparison import Comparison, Dossier, Failure, Findings
 from reader.model.edits import AddArticles, Edit, Reword
+from reader.model.filter import Filter
 from reader.store.file import Saved, save
 from reader.store.journal import Recovered
 from reader.ui.jobs import Lanes
@@ -141,6 +143,7 @@ class Session(QObject):
     def swap(self, dossier: Dossier) -> None:
         """For undo steps alone."""
         before, self._dossier = self._dossier, dossier
+        self._findings = _without_removed(self._findings, dossier)
         if not self._quiet:
             self.changed.emit(before, dossier)
             self.compare_again()
@@ -173,6 +176,17 @@ class Session(QObject):
         if found.articles:
             self._originals.update(found.originals)
             self.do(AddArticles(found.articles, at))
+
+
+def _without_removed(findings: Findings, dossier: Dossier) -> Findings:
+    """The same findings until the engine has answered, but never a word of an article that is gone."""
+    left = frozenset(article.id for article in dossier.articles)
+    if findings.claims.keys() <= left:
+        return findings
+    if not left:
+        return Findings()
+    kept = Filter(articles=left).narrow(findings)
+    return replace(kept, claims={article: claims for article, claims in kept.claims.items() if article in left})
 
 
 class _Step(QUndoCommand):
