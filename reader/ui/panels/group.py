@@ -136,7 +136,8 @@ class GroupPanel(QScrollArea):
         place = self.verticalScrollBar().value()
         self._fill(content)
         self.verticalScrollBar().setValue(place if same else 0)
-        again = self.findChild(QWidget, name) if name else None
+        found = [box.findChild(QWidget, name) for box in (self._rows, self._told)] if name else []
+        again = next(filter(None, found), None)
         if isinstance(again, QWidget):
             again.setFocus()
 
@@ -171,6 +172,7 @@ class GroupPanel(QScrollArea):
         for old, new in ((self._rows, rows), (self._told, told)):
             layout = self._body if old is self._rows else self._side
             layout.replaceWidget(old, new)
+            new.show()
             old.hide()
             old.deleteLater()
         self._body.setStretchFactor(rows, 5)
