@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
 
-from reader.discrepancy.couple import words_of
 from reader.model.article import ArticleId
 from reader.model.claim import Claim, ClaimGroup
 from reader.model.comparison import CopiedPassage, Place
 from reader.model.span import Span
+from reader.text.words import words_of
 
 RUN = 12
 """Words in the same order from which two articles have one origin (the person who asked set it)."""

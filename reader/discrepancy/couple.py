@@ -13,7 +13,9 @@ from reader.model.span import Span
 from reader.text.dates import Interval, When, dates, interval_of, last_date
 from reader.text.lexicon import classes
 from reader.text.names import Name, names, same
-from reader.text.tokens import Token, tokens
+from reader.text.thesaurus import lemma
+from reader.text.tokens import Token
+from reader.text.words import words_of
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,18 @@ class Side:
         """Its dates, placed by the article's date where that is sure, and by the date told last before the claim."""
         published = self.article.particulars.published
         written = interval_of(published) if published else None
-        return dates(self.text, written, _told_before(self.article.text, self.claim.span.start, written))
+        start = self.claim.span.start
+        before = _told_before(self.article.text, start, written) if "same " in self.text else None
+        return dates(self.text, written, before)
+
+    @cached_property
+    def twins(self) -> Mapping[str, tuple[Token, ...]]:
+        """Its words by the beginnings of their stems and by their dictionary forms."""
+        found: dict[str, tuple[Token, ...]] = {}
+        for word in self.words:
+            for key in {word.stem[:_BEGINNING], lemma(word.folded)}:
+                found[key] = (*found.get(key, ()), word)
+        return found
 
     @cached_property
     def proper(self) -> frozenset[str]:
@@ -141,17 +154,13 @@ def _sentence(text: str, start: int, end: int) -> Span:
 
 
 @lru_cache(maxsize=16384)
-def words_of(text: str) -> tuple[Token, ...]:
-    """The words of a claim, with spans in it."""
-    return tokens(text, Span(0, len(text)))
-
-
-@lru_cache(maxsize=16384)
 def content(text: str) -> frozenset[str]:
     """The stems of the words that carry matter."""
     return frozenset(token.stem for token in words_of(text) if is_content(token))
 
 
+_BEGINNING = 5
+"""Letters of a stem from which one word may be the other with an ending ("arson", "arsonist")."""
 _CONTEXT = 1200
 """Characters before a claim in which "the same month" looks for its month."""
 

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.discrepancy.couple import Couple, Difference, Side, is_content, words_of
+from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.model.discrepancy import Kind
 from reader.text.figures import Figure, Measure, figures
 from reader.text.lexicon import class_of, words
 from reader.text.tokens import Token
+from reader.text.words import words_of
 
 _REACH = 4
 _SURE = 0.85

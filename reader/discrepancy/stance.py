@@ -54,8 +54,8 @@ def _affirmed(negation: Negation, low: Side, high: Side) -> Span | None:
     if head is None or low.names(head) or not _verbal(head.folded):
         return None
     denied = [other.scope for other in negations(high.text)]
-    for twin in high.words:
-        if _same(head, twin) and not any(scope.contains(twin.span) for scope in denied) and _accomplished(high, twin):
+    for twin in _twins(head, high):
+        if not any(scope.contains(twin.span) for scope in denied) and _accomplished(high, twin):
             return twin.span
     return None
 
@@ -107,8 +107,8 @@ def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
     met = [
         (place, twin)
         for place, word in enumerate(governed)
-        for twin in high.words
-        if _same(word, twin) and not (low.names(word) or high.names(twin))
+        for twin in _twins(word, high)
+        if not (low.names(word) or high.names(twin))
     ]
     share = len({place for place, _ in met}) / max(1, len(governed))
     colouring = cue.span.of(low.text).casefold() in words("certainty", "colouring")
@@ -144,6 +144,12 @@ def _passed_on(side: Side, governed: list[Token], *, colouring: bool) -> bool:
 _CARRIERS = frozenset(
     {"case", "cases", "act", "acts", "incident", "instance", "form", "sign", "signs", "cause", "attempt"}
 )
+
+
+def _twins(word: Token, side: Side) -> Iterator[Token]:
+    """The words of a side that are a word, or it with an ending, in their order."""
+    near = {*side.twins.get(word.stem[:5], ()), *side.twins.get(lemma(word.folded), ())}
+    return (twin for twin in sorted(near, key=lambda twin: twin.span) if _same(word, twin))
 
 
 def _same(one: Token, other: Token) -> bool:

@@ -15,7 +15,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 from reader.model.span import Span
 from reader.text.lexicon import class_of, classes, words
 from reader.text.thesaurus import part_of_speech
-from reader.text.tokens import Token, tokens
+from reader.text.tokens import Token
+from reader.text.words import words_of
 
 
 class NameKind(StrEnum):
@@ -46,7 +47,7 @@ def names(text: str, ordinary: frozenset[str] = frozenset()) -> tuple[Name, ...]
     """The names of one passage, in order; `ordinary` are words that the article also writes without a capital."""
     found: list[Name] = []
     run: list[Token] = []
-    every = tokens(text, Span(0, len(text))) if text else ()
+    every = words_of(text)
     for place, token in enumerate(every):
         if _starts(text, token, place, ordinary) or (run and _joins(text, every, place)):
             if run and not _together(text[run[-1].span.end : token.span.start]):

@@ -11,7 +11,8 @@ from functools import lru_cache
 from reader.model.span import Span
 from reader.text.names import Name, names
 from reader.text.stance import sayers
-from reader.text.tokens import Token, tokens
+from reader.text.tokens import Token
+from reader.text.words import words_of
 
 _OPEN, _CLOSE = "“„«", "”»"
 _STRAIGHT = '"'
@@ -84,7 +85,7 @@ def speaker(text: str, ordinary: frozenset[str] = frozenset()) -> Name | None:
     """The name that is said to say what a passage says: the one nearest a word of saying, outside quotations."""
     quoted = [quotation.span for quotation in quotations(text)]
     outside = [name for name in names(text, ordinary) if not any(span.overlaps(name.span) for span in quoted)]
-    words = tokens(text, Span(0, len(text)))
+    words = words_of(text)
     best: tuple[int, Name] | None = None
     for verb in sayers(text):
         if any(span.overlaps(verb) for span in quoted):

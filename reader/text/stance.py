@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 
 from reader.model.span import Span
 from reader.text.lexicon import classes
-from reader.text.tokens import Token, tokens
+from reader.text.tokens import Token
+from reader.text.words import words_of
 
 
 class Rung(IntEnum):
@@ -50,7 +51,7 @@ class Negation:
 @lru_cache(maxsize=8192)
 def cues(text: str) -> tuple[Cue, ...]:
     """The cues of certainty of one passage, in order; spans count in `text`."""
-    words = tokens(text, Span(0, len(text))) if text else ()
+    words = words_of(text)
     rungs = {rung.word: rung for rung in Rung}
     return tuple(
         Cue(span, rungs[head], _scope(text, words, place, width))
@@ -61,7 +62,7 @@ def cues(text: str) -> tuple[Cue, ...]:
 
 def _phrases_in(text: str, name: str) -> Iterator[tuple[Span, str, tuple[int, int]]]:
     """Where phrases of a list stand: span, class, and the words they take (first, count)."""
-    words = tokens(text, Span(0, len(text))) if text else ()
+    words = words_of(text)
     place = 0
     while place < len(words):
         width, head = _phrase_at(name, words, place)
@@ -74,7 +75,7 @@ def _phrases_in(text: str, name: str) -> Iterator[tuple[Span, str, tuple[int, in
 def negations(text: str) -> tuple[Negation, ...]:
     """The negations of one passage, in order, each with the clause that it denies."""
     found = []
-    words = tokens(text, Span(0, len(text))) if text else ()
+    words = words_of(text)
     for place, word in enumerate(words):
         if word.folded in classes("negation")["not"] or word.folded.endswith(("n't", "n’t")):
             if _ahead(words, place) in _HARMLESS.get(word.folded, ()):
@@ -121,7 +122,7 @@ def stages(text: str) -> tuple[tuple[Span, Stage], ...]:
 def sayers(text: str) -> tuple[Span, ...]:
     """The words by which a passage says that somebody says so."""
     saying = frozenset(classes("certainty")["saying"])
-    return tuple(word.span for word in tokens(text, Span(0, len(text))) if word.folded in saying)
+    return tuple(word.span for word in words_of(text) if word.folded in saying)
 
 
 @cache

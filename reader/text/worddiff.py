@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from reader.model.span import Span
-from reader.text.tokens import Token, tokens
+from reader.text.tokens import Token
+from reader.text.words import words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class WordDiff:
 @lru_cache(maxsize=8192)
 def word_diff(a: str, b: str) -> WordDiff:
     """What differs between two texts word by word, case and punctuation aside (Ratcliff and Obershelp 1988)."""
-    return diff_tokens(tokens(a, Span(0, len(a))) if a else (), tokens(b, Span(0, len(b))) if b else ())
+    return diff_tokens(words_of(a), words_of(b))
 
 
 def diff_tokens(a: Sequence[Token], b: Sequence[Token]) -> WordDiff:
