@@ -65,6 +65,11 @@ class DifferenceDialog(QDialog):
         self._check()
 
     @property
+    def chosen_kind(self) -> Kind:
+        """Qt gives an item's value back as a bare string."""
+        return Kind(self.kind.currentData())
+
+    @property
     def places(self) -> tuple[Place, ...]:
         """The selected words, article by article."""
         found = []

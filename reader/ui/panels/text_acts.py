@@ -81,9 +81,7 @@ class TextActs(QObject):
         claims = [(dossier.article(claim.article), claim) for claim in finding.group.claims]
         dialog = DifferenceDialog(claims, self.words(), self._window)
         dialog.accepted.connect(
-            lambda: self._parts.marking.add_difference(
-                dialog.kind.currentData(), dialog.places, dialog.why.text().strip()
-            )
+            lambda: self._parts.marking.add_difference(dialog.chosen_kind, dialog.places, dialog.why.text().strip())
         )
         dialog.open()
 
