@@ -19,6 +19,8 @@ RUN = 12
 """Words in the same order from which two articles have one origin (the person who asked set it)."""
 
 
+Words = Sequence[tuple[str, Span]]
+Seeds = dict[int, list[int]]
 Told = tuple[ArticleId, str, str | None, tuple[Claim, ...]]
 """An article as far as copying goes: its id, its text, whom it credits, and its claims."""
 
@@ -27,9 +29,10 @@ Told = tuple[ArticleId, str, str | None, tuple[Claim, ...]]
 def copied_passages(articles: tuple[Told, ...]) -> tuple[CopiedPassage, ...]:
     """Every longest run of equal words in two articles, in the order of the text; equal runs are told as one."""
     words = {key: _words(text, claims) for key, text, _, claims in articles}
+    seeds = {key: _seeds(told) for key, told in words.items()}
     by_words: dict[tuple[str, ...], set[Place]] = {}
     for (one, *_), (other, *_) in combinations(articles, 2):
-        for start, left, length in _runs(words[one], words[other]):
+        for start, left, length in _runs(words[one], words[other], seeds[one], seeds[other]):
             run = words[one][start : start + length]
             places = by_words.setdefault(tuple(word for word, _ in run), set())
             places.add(Place(one, _cover(run)))
@@ -103,24 +106,36 @@ def _words(text: str, claims: tuple[Claim, ...]) -> list[tuple[str, Span]]:
     ]
 
 
-def _cover(run: Sequence[tuple[str, Span]]) -> Span:
+def _cover(run: Words) -> Span:
     return run[0][1].cover(run[-1][1])
 
 
-def _runs(one: Sequence[tuple[str, Span]], other: Sequence[tuple[str, Span]]) -> Iterator[tuple[int, int, int]]:
+def _seeds(words: Words) -> Seeds:
+    """Where each run of RUN words begins, by its hash."""
+    bare = tuple(word for word, _ in words)
+    found: Seeds = {}
+    for at in range(len(bare) - RUN + 1):
+        found.setdefault(hash(bare[at : at + RUN]), []).append(at)
+    return found
+
+
+def _runs(one: Words, other: Words, mine: Seeds, theirs: Seeds) -> Iterator[tuple[int, int, int]]:
     """The longest runs of at least RUN equal words: where in each, and how many words."""
-    a, b = tuple(word for word, _ in one), tuple(word for word, _ in other)
-    seeds: dict[tuple[str, ...], list[int]] = {}
-    for at in range(len(b) - RUN + 1):
-        seeds.setdefault(b[at : at + RUN], []).append(at)
-    at = 0
-    while at <= len(a) - RUN:
-        best = (0, 0)
-        for left in seeds.get(a[at : at + RUN], ()):
-            length = RUN
-            while at + length < len(a) and left + length < len(b) and a[at + length] == b[left + length]:
-                length += 1
-            best = max(best, (length, -left))
-        if best[0]:
-            yield at, -best[1], best[0]
-        at += best[0] or 1
+    met = sorted((at, left) for key in mine.keys() & theirs.keys() for at in mine[key] for left in theirs[key])
+    best: dict[int, tuple[int, int]] = {}
+    for at, left in met:
+        length = _equal(one, other, at, left)
+        if length >= RUN and (length, -left) > best.get(at, (0, 0)):
+            best[at] = length, -left
+    end = 0
+    for at in sorted(best):
+        if at >= end:
+            length, left = best[at]
+            end = at + length
+            yield at, -left, length
+
+
+def _equal(one: Words, other: Words, at: int, left: int) -> int:
+    """How many words are equal from two places on."""
+    most = min(len(one) - at, len(other) - left)
+    return next((step for step in range(most) if one[at + step][0] != other[left + step][0]), most)
