@@ -83,3 +83,13 @@ def test_a_selection_wider_than_a_claim_is_cut_to_it():
     target = replace(ADDITION.target, anchors=(anchor(A, wide), ADDITION.target.anchors[1]))
     ((_, found),) = compare(AddDiscrepancy(replace(ADDITION, target=target)).apply(OF)).discrepancies()
     assert A.words(found.variants[0].span) == "Rain fell on the village"
+
+
+def test_what_has_lost_its_passages_is_not_invented():
+    """A confirmed discrepancy of which one passage was lost is in the marks, and in no group."""
+    lost = replace(
+        ADDITION.target, anchors=(replace(ADDITION.target.anchors[0], span=None), ADDITION.target.anchors[1])
+    )
+    of = AddDiscrepancy(replace(ADDITION, target=lost)).apply(OF)
+    assert compare(of) == compare(OF)
+    assert len(Review.of(of.marks).lost) == 1

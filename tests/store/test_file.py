@@ -278,3 +278,41 @@ def test_a_file_of_every_version_opens(path):
 def test_there_is_a_file_of_this_version():
     """Every version of the format leaves a file behind that later ones must open."""
     assert {path.stem for path in GOLDEN.glob("*.comparison")} == {f"version-{at}" for at in range(1, VERSION + 1)}
+
+
+def test_a_file_that_is_too_large_is_not_read(tmp_path, monkeypatch):
+    """Its size is asked before its bytes."""
+    path = tmp_path / "x.comparison"
+    save(path, told(), {})
+    monkeypatch.setattr("reader.store.file.LARGEST", 100)
+    with pytest.raises(NotADossier, match="too large"):
+        load(path)
+
+
+def test_json_that_is_no_object_is_told_as_damage():
+    """A list is valid JSON and no comparison."""
+    with pytest.raises(NotADossier):
+        unpack(repacked(pack(told(), {}, CREATED), lambda all_of: {**all_of, "comparison.json": b"[]"}), "x")
+
+
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "1e999"])
+def test_a_weight_that_is_no_number_is_told_as_damage(number):
+    """Python's JSON reads more numbers than there are; a position or weight that is none is damage."""
+
+    def change(members):
+        return {
+            **members,
+            "comparison.json": members["comparison.json"].replace(b'"start": 0', b'"start": ' + number.encode()),
+        }
+
+    with pytest.raises(NotADossier):
+        unpack(repacked(pack(told(), {}, CREATED), change), "x")
+
+
+def test_what_is_packed_as_we_never_pack_is_refused():
+    """Only stored and deflated members are unpacked: what we write, and no more code for attackers to reach."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("comparison.json", b"{}")
+    with pytest.raises(NotADossier):
+        unpack(held.getvalue(), "x")
