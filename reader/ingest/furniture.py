@@ -7,6 +7,7 @@ never dropped: the person may restore any of it.
 import itertools
 from collections.abc import Sequence
 
+from reader.ingest.core import HEAD, core
 from reader.ingest.head import judge_head
 from reader.ingest.lines import Line
 from reader.ingest.page import Piece
@@ -28,9 +29,14 @@ def judge(pieces: Sequence[Piece], title: str | None = None) -> None:
     lines = [Line(piece) for piece in pieces]
     _phrases_alone(lines)
     _profiles(lines)
+    found = core(lines)
+    if found:
+        _set_aside(lines[: max(0, found[0] - HEAD)], "outside the article")
+        _set_aside(lines[found[1] + 1 :], "outside the article")
+    _again(lines)
     _ends(lines)
     _replies(lines)
-    judge_head(lines, title)
+    judge_head(lines, title, near=found is not None)
     _after_last(lines)
     _credits_and_captions(lines)
     _body(lines)
@@ -55,6 +61,16 @@ def _phrases_alone(lines: Sequence[Line]) -> None:
 def _in_list(lines: Sequence[Line], at: int) -> bool:
     beside = [lines[near] for near in (at - 1, at + 1) if 0 <= near < len(lines)]
     return lines[at].words > 6 and any(line.is_bulleted and not line.phrase for line in beside)
+
+
+def _again(lines: Sequence[Line]) -> None:
+    """Galleries give a caption once for each of their frames."""
+    seen: set[str] = set()
+    for line in lines:
+        if len(line.text) >= 60:
+            if line.text in seen:
+                line.piece.set_aside("the same text again")
+            seen.add(line.text)
 
 
 def _profiles(lines: Sequence[Line]) -> None:
@@ -151,9 +167,20 @@ def _replies(lines: Sequence[Line]) -> None:
         ended = (ended and not line.is_prose) or bool(
             line.phrase and line.kind in {"link to another page", "subscribe or support line", "share or follow line"}
         )
-        if line.is_handle and _followed_by_prose(lines, at) and (ended or _handles_by_turns(lines, at)):
+        if (
+            line.is_handle
+            and _is_late(lines, at)
+            and _followed_by_prose(lines, at)
+            and (ended or _handles_by_turns(lines, at))
+        ):
             _set_aside(lines[at:], "comments")
             return
+
+
+def _is_late(lines: Sequence[Line], at: int) -> bool:
+    """Comments come when a third of the page's prose is told."""
+    before = sum(_open_prose(line) for line in lines[:at])
+    return before * 2 >= sum(_open_prose(line) for line in lines[at:])
 
 
 def _followed_by_prose(lines: Sequence[Line], at: int) -> bool:

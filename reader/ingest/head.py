@@ -10,10 +10,14 @@ _DEEPEST = 40
 """Lines between headline and first paragraph in which dates and names still belong to the head."""
 
 
-def judge_head(lines: Sequence[Line], title: str | None) -> None:
-    """Roles for the lines of the head. `title` is what the format says the headline is; it is sought, not trusted."""
+def judge_head(lines: Sequence[Line], title: str | None, *, near: bool = False) -> None:
+    """Roles for the lines of the head.
+
+    `title` is what the format says the headline is; it is sought, not trusted. `near` is for pages full of other
+    lines: their headline is the one nearest to the text, and what stands between is theirs.
+    """
     first = next((n for n, line in enumerate(lines) if line.is_prose and not line.piece.is_set()), len(lines))
-    head = _headline_at(lines, first, title)
+    head = _headline_at(lines, first, title, near=near)
     if head is None:
         _leftovers(lines[:first])
         return
@@ -26,7 +30,7 @@ def judge_head(lines: Sequence[Line], title: str | None) -> None:
     _between(lines[head + 1 : end])
 
 
-def _headline_at(lines: Sequence[Line], first: int, title: str | None) -> int | None:
+def _headline_at(lines: Sequence[Line], first: int, title: str | None, *, near: bool) -> int | None:
     """The line that is the headline: what the format calls so, what the page says twice, or the first long enough."""
     open_lines = [n for n in range(min(first + 1, len(lines))) if not lines[n].piece.is_set()]
     for at in open_lines:
@@ -34,14 +38,30 @@ def _headline_at(lines: Sequence[Line], first: int, title: str | None) -> int | 
             return at
     fit = [n for n in open_lines if n < first and _could_be_headline(lines[n])]
     for at in fit:
-        if any(_says_again(lines[at], other) for other in lines[at + 1 : at + _DEEPEST]):
+        if any(_says_again(lines[at], other) for other in lines[at + 1 : first if near else at + _DEEPEST]):
             return at
+    if near:
+        return _nearest([n for n in fit if _is_surely_headline(lines[n])])
     return next((n for n in fit if lines[n].words >= 5), fit[-1] if fit else None)
+
+
+def _nearest(fit: Sequence[int]) -> int | None:
+    """The last line that could be it, or the one right before that, which leaves the last to be its dek."""
+    if not fit:
+        return None
+    return fit[-2] if len(fit) > 1 and fit[-1] - fit[-2] == 1 else fit[-1]
 
 
 def _could_be_headline(line: Line) -> bool:
     enough = line.words >= 3 or (len(line.text) >= 12 and " " not in line.text)
-    return enough and line.words <= 30 and not line.is_date and line.byline is None
+    return enough and line.words <= 30 and line.stamp is None and line.byline is None
+
+
+def _is_surely_headline(line: Line) -> bool:
+    """Among a page's other lines a headline has four words or more and no full stop."""
+    ideographs = len(line.text) >= 10 and " " not in line.text[:10]
+    words = sum(word[0].isalpha() for word in line.text.split())
+    return (words >= 4 or ideographs) and not line.text.endswith(".")
 
 
 def _says_again(headline: Line, other: Line) -> bool:

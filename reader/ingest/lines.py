@@ -66,7 +66,18 @@ class Line:
     @cached_property
     def is_prose(self) -> bool:
         """Long enough to tell something, and a sentence by its end or its length."""
-        return self.phrase is None and not self.is_code and ((self.words >= 8 and self.is_stopped) or self.words >= 24)
+        return (
+            self.phrase is None
+            and not self.is_code
+            and ((self.words >= 8 and self.is_stopped) or (self.words >= 24 and self.is_running))
+        )
+
+    @cached_property
+    def is_running(self) -> bool:
+        """Written as text is: where letters have case, most words begin with a small one. Menus do not."""
+        words = [word for word in self.text.split() if word[0].isalpha()]
+        capital, small = sum(word[0].isupper() for word in words), sum(word[0].islower() for word in words)
+        return small >= capital
 
     @cached_property
     def is_code(self) -> bool:

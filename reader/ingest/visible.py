@@ -7,26 +7,34 @@ from functools import cache
 from reader.ingest.language import language_of
 from reader.ingest.lines import Line
 from reader.ingest.page import Page
+from reader.ingest.phrases import fold, phrase
+from reader.ingest.stamps import stamp
 from reader.model.article import Doubt, Particulars, Role
 from reader.resources import resource
 
-_NAME = r"[^\W\d_a-z][\w'’&.-]*(?: (?:[^\W\d_a-z][\w'’&.-]*|of|the|and|&|de|du|la|le|für|der)){0,5}"
+_NAME = r"[^\W\d_a-z][\w'’&-]*(?:\.\w+)*(?: (?:[^\W\d_a-z][\w'’&-]*(?:\.\w+)*|of|the|and|&|de|du|la|le|für|der)){0,5}"
 _OUTLET = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?i:support|subscribe to|donate to) (?:the (?=[A-Z]))?({_NAME})(?= - |[!.]| (?i:today|now|for|and)\b|$)",
         rf"(?i:follow) ({_NAME}) (?i:on (?:twitter|facebook|x|instagram|telegram|linkedin|google news|social))",
         rf"(?i:like) ({_NAME}) (?i:on facebook)",
-        rf"(?:©|\(c\)|(?i:copyright)(?: ©)?) ?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,? )?(?i:by )?({_NAME})",
-        rf"({_NAME})[.,] (?i:all rights reserved)",
         rf"(?i:first )?(?i:appeared|published) (?i:first )?(?i:on|in|by) ({_NAME})",
         rf"(?i:sign up (?:for|to)) (?:the )?({_NAME}?)(?:['’]s?)? (?i:newsletters?)",
-        rf"({_NAME})(?:['’]s?)? (?i:(?:app|newsletter|podcast)) (?i:is|for|to)\b",
     )
 )
-_COMPANY = re.compile(r"\b(?:Ltd|Limited|Inc|LLC|L\.L\.C|GmbH|AG|plc|Corp|Corporation|Company|Co|Holdings|S\.A|Pty)\b")
+_RIGHTS = re.compile(
+    rf"(?:©|\([cC]\)|(?i:copyright)(?: ©)?) ?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,? )?(?i:by )?({_NAME})"
+)
+"""Whoever holds the rights: often a company that owns the outlet, so to be borne out by another line."""
+
+_COMPANY = re.compile(
+    r"\b(?:Media|Group|Newspapers|Communications?|Publishing|Network|Ltd|Limited|Inc|LLC|L\.L\.C|GmbH|AG|plc|Corp"
+    r"|Corporation|Company|Co|Holdings|S\.A|Pty)\b"
+)
 """Whoever holds the rights of a page by such a name owns the outlet, and is not it."""
 
+_SERVICE = re.compile(r"newsletters?|subscri|sign up|manage|podcast|\bapp\b|policy|cookies?", re.IGNORECASE)
 _SITE = re.compile(rf"({_NAME}) \((?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{{2,}}\)")
 _DATELINE = re.compile(
     r"^(?:[^\W\d_a-z][\w'’.-]*[ ,/]*){0,6}(?:\w+\.? \d{1,2},? ?)?\((?P<name>[^\W\d][^()\d]{1,30})\)\s*(?:[-–—:]|\s-\s)"
@@ -75,7 +83,7 @@ def fill(page: Page) -> None:
     known = page.particulars
     title = known.title or next((line.text for line in lines if line.piece.role is Role.HEADLINE), None)
     agency = _agency_of_dateline(lines)
-    outlet = known.outlet or _agreed(page, "outlet", _outlets(lines))
+    outlet = known.outlet or _agreed(page, "outlet", _outlets(lines)) or _rights(page, lines)
     author = known.author or _agreed(page, "author", (line.byline for line in _head(lines) if line.byline))
     published = known.published or _published(page, lines)
     kept = "\n".join(piece.text for piece in page.kept())
@@ -120,9 +128,32 @@ def _outlets(lines: Sequence[Line]) -> Iterator[str]:
             yield hit["name"].strip()
 
 
+def _rights(page: Page, lines: Sequence[Line]) -> str | None:
+    """The name in a copyright line, where another line of the page is that name too."""
+    said = {fold(line.text) for line in lines if len(line.text) < 60}
+    for line in lines:
+        hit = _RIGHTS.search(line.text) if line.piece.role is Role.FURNITURE and len(line.text) < 300 else None
+        if hit and not _COMPANY.search(hit[1]) and _could_be_name(hit[1]):
+            name = re.sub(r" All(?: Rights.*)?$", "", hit[1])
+            if fold(name) in said:
+                return name
+            page.doubts.append(Doubt("outlet", name, "who holds the rights, perhaps not the outlet"))
+    return None
+
+
+def _could_be_name(name: str) -> bool:
+    is_service = _SERVICE.search(name) is not None
+    return (
+        not is_service
+        and name.casefold() not in _NOT_OUTLETS
+        and phrase(name) is None
+        and stamp(f"{name} 1, 2020") is None
+    )
+
+
 def _agreed(page: Page, field: str, candidates: Iterable[str]) -> str | None:
     """The one candidate, or the longer of names that hold one another; several that disagree become doubts."""
-    found = {name.casefold(): name for name in candidates if name.casefold() not in _NOT_OUTLETS and len(name) > 1}
+    found = {name.casefold(): name for name in candidates if len(name) > 1 and _could_be_name(name)}
     names = [name for key, name in found.items() if not any(key != other and key in other for other in found)]
     if len(names) == 1:
         return names[0]
