@@ -4,6 +4,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
 from reader.align.alignment import align
+from reader.align.memo import Memo
 from reader.discrepancy.find import find
 from reader.model.comparison import Dossier, Findings
 from reader.model.kept import keep, links_to_keep
@@ -16,17 +17,19 @@ def _unclocked(_: str) -> AbstractContextManager[None]:
     return nullcontext()
 
 
-def compare(dossier: Dossier, report: Report = silent, clock: Clock = _unclocked) -> Findings:
+def compare(dossier: Dossier, report: Report = silent, clock: Clock = _unclocked, memo: Memo | None = None) -> Findings:
     """A pure function of the dossier: the engine's findings, with what the person confirmed or added.
 
     Raises Cancelled where `report` does, and leaves nothing behind. `clock` is entered for each
-    stage under its name, "align" and "discrepancy", by whoever wants to time them.
+    stage under its name, "align" and "discrepancy", by whoever wants to time them. `memo` keeps what
+    alignment worked out for the next run; give each window its own.
     """
+    memo = Memo() if memo is None else memo
     marks = tuple(dossier.marks.values())
     with clock("align"):
-        alignment = align(dossier.articles, dossier.options, marks, part(report, 0.0, 0.7))
+        alignment = align(dossier.articles, dossier.options, marks, part(report, 0.0, 0.7), memo)
         if missing := links_to_keep(marks, alignment.claims, alignment.groups):
-            alignment = align(dossier.articles, dossier.options, (*marks, *missing), part(report, 0.7, 0.8))
+            alignment = align(dossier.articles, dossier.options, (*marks, *missing), part(report, 0.7, 0.8), memo)
     with clock("discrepancy"):
         findings = find(alignment, dossier.articles, dossier.options, part(report, 0.8, 1.0))
     return keep(findings, marks)

@@ -8,7 +8,7 @@ from reader.align.vocabulary import is_common, telling
 from reader.model.claim import Match
 from reader.model.span import Span
 
-_RARE = 0.006
+_RARE, _FUNCTION = 0.006, 0.02
 _SHOWN = 3
 _AGAINST = 0.5
 """What a word that only one side has counts against a passage (maximum-sum segment; Bentley 1984)."""
@@ -47,15 +47,21 @@ def _runs(a: Profile, b: Profile, shared: frozenset[str]) -> Iterator[tuple[floa
         if joined:
             continue
         first, last = start, at
-        while first < last and is_common(a.words[first], _RARE):
+        while first < last and _says_little(a, first):
             first += 1
-        while last > first and is_common(a.words[last - 1], _RARE):
+        while last > first and _says_little(a, last - 1):
             last -= 1
         start = at
         run = a.words[first:last]
         if run and run[0] in shared:
             worth = sum(telling(word) * (1 + (word in a.names)) for word in run)
             yield worth, first, " ".join(word for _, word in a.told[first:last])
+
+
+def _says_little(profile: Profile, at: int) -> bool:
+    """A common word, unless it is part of a name ("Kestrel Point")."""
+    word, written = profile.words[at], profile.told[at][1]
+    return is_common(word, _FUNCTION if written[0].isupper() else _RARE)
 
 
 def _passage(profile: Profile, shared: frozenset[str]) -> Span | None:

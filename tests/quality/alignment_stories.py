@@ -19,7 +19,10 @@ Key = tuple[int, int, int, int]
 
 @dataclass(frozen=True)
 class Story:
-    """`events` names the event of each article. `floor` is the least grade that counts as the same; 0 is not the same, grades between are not counted."""
+    """A story of a corpus; `events` names the event of each article.
+
+    `floor` is the least grade that counts as the same; 0 is not the same, grades between are not counted.
+    """
 
     name: str
     topic: int

@@ -83,9 +83,7 @@ def main() -> None:
     for fold in folds:
         rest = [story for story in read if story.story.topic not in fold]
         first, event, second = fitted(rest, [other for other in folds if other is not fold])
-        for story in read:
-            if story.story.topic in fold:
-                found.append((story, judged(story, first, event, second)))
+        found += [(story, judged(story, first, event, second)) for story in read if story.story.topic in fold]
     tell(found)
     if not asked.measure:
         first, event, second = fitted(read, folds)
@@ -132,14 +130,14 @@ def scored(corpus: str, story: Story) -> Scored:
 def fitted(read: Sequence[Scored], folds: Iterable[set[int]]) -> tuple[Regression, Regression, Regression]:
     """Both looks; the second learns from scores given to topics that the first was not fitted on."""
     event = fit_events(read)
-    looked = []
+    looked: list[tuple[Scored, np.ndarray]] = []
     for fold in folds:
         first = fit(
             [story for story in read if story.story.topic not in fold], lambda story: story.signals, FIRST_PENALTY
         )
-        for story in read:
-            if story.story.topic in fold:
-                looked.append((story, story.looks(weighed(story.signals, first), event)))
+        looked += [
+            (story, story.looks(weighed(story.signals, first), event)) for story in read if story.story.topic in fold
+        ]
     by_story = {id(story): look for story, look in looked}
     second = fit([story for story, _ in looked], lambda story: by_story[id(story)], SECOND_PENALTY)
     return fit(read, lambda story: story.signals, FIRST_PENALTY), event, second

@@ -1,0 +1,35 @@
+"""The learned numbers fit the code, and mean what they say."""
+
+import pytest
+
+from reader.align.events import EVENTS
+from reader.align.learned import Regression, chance, learned
+from reader.align.signals import SIGNALS
+from reader.align.support import SUPPORT
+from reader.model.options import Preset
+
+
+def test_the_file_has_a_number_for_every_signal():
+    """In the order of the code."""
+    numbers = learned(SIGNALS, EVENTS, SUPPORT)
+    told = [(numbers.signals, SIGNALS), (numbers.events, EVENTS), (numbers.support, SUPPORT)]
+    assert all(len(regression.weights) == len(names) for regression, names in told)
+
+
+def test_a_signal_without_a_number_is_not_passed_over():
+    """The weights would stand for other signals."""
+    with pytest.raises(KeyError):
+        learned((*SIGNALS, "phase of the moon"), EVENTS, SUPPORT)
+
+
+def test_presets_ask_for_more_or_less_sureness():
+    """Strict the most, lenient the least."""
+    bars = learned(SIGNALS, EVENTS, SUPPORT).bars
+    assert bars[Preset.STRICT] > bars[Preset.BALANCED] > bars[Preset.LENIENT] > 0
+
+
+def test_odds_become_chances():
+    """Even odds are a half; no odds are too long."""
+    assert chance(0) == 0.5
+    assert 0 < chance(-1e6) < chance(-1) < chance(1) < chance(1e6) <= 1
+    assert Regression(1.0, (2.0, -1.0)).odds((3.0, 4.0)) == 3.0

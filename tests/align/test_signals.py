@@ -1,0 +1,57 @@
+"""Signals are worked out from two articles alone, and are the same from either side."""
+
+from builders import article
+from hypothesis import given, settings
+from strategies import articles
+
+from reader.align.claims import claims
+from reader.align.portrait import portrait
+from reader.align.signals import SIGNALS, candidates
+
+ONE = article(
+    "A", "Ferry Ardent struck rocks on Monday.\nNine crew stayed aboard, the owner said.\nRain fell in Merrow."
+)
+OTHER = article("B", "A bakery burned in Aber.\nThe ferry Ardent hit rocks on Tuesday.\nSeven crew stayed aboard.")
+
+
+def found(one, other):
+    return {(each.row, each.column): each for each in candidates(*(portrait(of, claims(of)) for of in (one, other)))}
+
+
+def signal(candidate, name):
+    return candidate.signals[SIGNALS.index(name)]
+
+
+def test_candidates_are_the_pairs_that_share_something():
+    """With what they share, and one number for each signal."""
+    pairs = found(ONE, OTHER)
+    assert {(0, 1), (1, 2)} <= pairs.keys()
+    assert (2, 0) not in pairs
+    assert all(len(each.signals) == len(SIGNALS) for each in pairs.values())
+    assert "ferri" in {word[:5] for word in pairs[0, 1].shared} or pairs[0, 1].shared
+
+
+def test_numbers_and_days_that_clash_are_told():
+    """Nine and seven are words; Monday and Tuesday are days."""
+    pairs = found(ONE, OTHER)
+    assert signal(pairs[0, 1], "days_clash") == 1
+    assert signal(pairs[1, 2], "days_clash") == 0
+    assert signal(pairs[0, 1], "same_subject") == 1
+
+
+def test_a_claim_is_best_matched_by_its_copy():
+    """Its margin over the next is above zero, that of another is below."""
+    copy = article("C", ONE.text)
+    pairs = found(ONE, copy)
+    assert all(signal(pairs[number, number], "margin_least") > 0 for number in range(3))
+    assert all(signal(each, "margin_least") < 0 for (row, column), each in pairs.items() if row != column)
+
+
+@settings(max_examples=25)
+@given(articles("A"), articles("B"))
+def test_the_side_does_not_matter(one, other):
+    """Turned round, the same pairs with the same signals."""
+    there, back = found(one, other), found(other, one)
+    for (row, column), each in there.items():
+        if (column, row) in back:
+            assert max(abs(a - b) for a, b in zip(each.signals, back[column, row].signals, strict=True)) < 1e-9
