@@ -70,10 +70,13 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A discrepancy under its number."""
+    """A discrepancy under its number, with the numbers of the groups it was found in.
+
+    Groups may overlap, since a claim may assert two things; what differs is told once all the same.
+    """
 
     number: int
-    row: int
+    rows: tuple[int, ...]
     discrepancy: Discrepancy
     status: Status
     quoted: tuple[Quoted, ...]
@@ -212,7 +215,7 @@ class Apparatus:
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Every discrepancy once, by number."""
-        return tuple(entry for row in self.rows for entry in row.entries)
+        return tuple({entry.number: entry for row in self.rows for entry in row.entries}.values())
 
     @property
     def ranked(self) -> tuple[Entry, ...]:
@@ -222,7 +225,7 @@ class Apparatus:
     @property
     def notes(self) -> tuple[Note, ...]:
         """Every note once, by number."""
-        placed = [note for row in self.rows for entry in row.entries for note in entry.notes]
+        placed = [note for entry in self.entries for note in entry.notes]
         placed += [note for row in self.rows for note in row.notes]
         return tuple(sorted((*placed, *self.elsewhere), key=_number))
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import count
 
 from immutables import Map
 
@@ -30,7 +29,7 @@ from reader.export.words import day, filter_in_words, label, options_in_words
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.comparison import Comparison, Dossier, Finding, Findings
-from reader.model.discrepancy import Discrepancy
+from reader.model.discrepancy import Discrepancy, Kind, Variant
 from reader.model.filter import Filter
 from reader.model.marks import Annotation, Mark, Status
 from reader.model.review import Review
@@ -40,6 +39,9 @@ from reader.model.span import Span
 def build(comparison: Comparison, shown: Filter, options: ExportOptions | None = None) -> Apparatus:
     """The apparatus of what is shown; what was dismissed stays out unless the options want it."""
     return _Builder(comparison, shown, options or ExportOptions()).apparatus()
+
+
+_Identity = tuple[Kind, frozenset[Variant]]
 
 
 class _Builder:
@@ -58,9 +60,13 @@ class _Builder:
         self.by_id = {column.article.id: column for column in self.columns}
         self.order = {column.article.id: place for place, column in enumerate(self.columns)}
         self.notes = Notes(marks, self.review, self.columns)
-        self.numbers = count(1)
+        self.rows_of: dict[_Identity, list[int]] = {}
+        self.made: dict[_Identity, Entry] = {}
 
     def apparatus(self) -> Apparatus:
+        for number, finding in enumerate(self.findings.groups, 1):
+            for one in finding.discrepancies:
+                self.rows_of.setdefault(_identity(one), []).append(number)
         pairs = [self._entries(number, finding) for number, finding in enumerate(self.findings.groups, 1)]
         row_notes, entries = [notes for notes, _ in pairs], [found for _, found in pairs]
         elsewhere = self.notes.elsewhere()
@@ -96,13 +102,16 @@ class _Builder:
 
     def _entries(self, row: int, finding: Finding) -> tuple[tuple[Note, ...], tuple[Entry, ...]]:
         notes = self.notes.on_row(finding, row)
-        return notes, tuple(self._entry(row, one) for one in finding.discrepancies)
+        return notes, tuple(self._entry(one) for one in finding.discrepancies)
 
-    def _entry(self, row: int, discrepancy: Discrepancy) -> Entry:
-        number = next(self.numbers)
-        quoted = tuple(self._quoted(discrepancy))
-        notes = self.notes.on_entry(discrepancy, number)
-        return Entry(number, row, discrepancy, self.review.status(discrepancy), quoted, notes)
+    def _entry(self, discrepancy: Discrepancy) -> Entry:
+        identity = _identity(discrepancy)
+        if identity not in self.made:
+            number = len(self.made) + 1
+            notes = self.notes.on_entry(discrepancy, number)
+            rows, quoted = tuple(self.rows_of[identity]), tuple(self._quoted(discrepancy))
+            self.made[identity] = Entry(number, rows, discrepancy, self.review.status(discrepancy), quoted, notes)
+        return self.made[identity]
 
     def _quoted(self, discrepancy: Discrepancy) -> Iterator[Quoted]:
         for one in sorted(discrepancy.variants, key=lambda variant: self.order[variant.claim.article]):
@@ -162,11 +171,9 @@ class _Builder:
     def _counts(self, rows: tuple[Row, ...]) -> Counts:
         everything = self.comparison.findings
         out: Counter[str] = Counter()
-        shown = {id(entry.discrepancy) for row in rows for entry in row.entries}
-        for _, one in everything.discrepancies():
+        left_out = {_identity(one): one for _, one in everything.discrepancies() if _identity(one) not in self.made}
+        for one in left_out.values():
             status = self.review.status(one)
-            if id(one) in shown:
-                continue
             hidden = status is Status.DISMISSED and not self.options.dismissed
             light = one.weight < self.shown.bar and status is not Status.CONFIRMED
             out["dismissed" if hidden else "light" if light else "other"] += 1
@@ -174,12 +181,16 @@ class _Builder:
             claims=sum(map(len, everything.claims.values())),
             rows=len(rows),
             differing=sum(bool(row.entries) for row in rows),
-            entries=len(shown),
+            entries=len(self.made),
             unique=len(self.findings.unique),
             dismissed=out["dismissed"],
             light=out["light"],
             other=out["other"],
         )
+
+
+def _identity(discrepancy: Discrepancy) -> _Identity:
+    return discrepancy.kind, frozenset(discrepancy.variants)
 
 
 def _paints(claim: Claim, finding: Finding, entries: tuple[Entry, ...]) -> tuple[Paint, ...]:

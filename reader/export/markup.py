@@ -1,21 +1,21 @@
 """Runs of an article as HTML: every character escaped, every mark an element of its own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from markupsafe import Markup, escape
 
-from reader.export.apparatus import Apparatus, Quoted, Stretch
+from reader.export.apparatus import Apparatus, Entry, Quoted, Stretch
 from reader.export.runs import Run
 from reader.export.templates import SIGNS
-from reader.export.words import BADGES, DETAILS, KINDS
+from reader.export.words import BADGES, DETAILS, KINDS, joined
 from reader.model.discrepancy import Kind
 
 
 class Painter:
-    """Knows the kind of each numbered difference, which a run only names by number."""
+    """Knows the numbered differences, which a run only names by number."""
 
     def __init__(self, apparatus: Apparatus) -> None:
-        self._kinds: Mapping[int, Kind] = {entry.number: entry.discrepancy.kind for entry in apparatus.entries}
+        self._entries: Mapping[int, Entry] = {entry.number: entry for entry in apparatus.entries}
 
     def runs(self, runs: Sequence[Run]) -> Markup:
         """A passage; links to the differences and notes stand behind the words they are about."""
@@ -23,7 +23,7 @@ class Painter:
         for run, after in zip(runs, (*runs[1:], None), strict=True):
             pieces.append(_words(run))
             going_on = after.entries if after else ()
-            pieces += [self._badge(entry) for entry in run.entries if entry not in going_on]
+            pieces.append(self.badges([self._entries[one] for one in run.entries if one not in going_on]))
             pieces += [
                 Markup('<a class="note-ref" href="#n{0}" aria-label="note {0}">✎{0}</a>').format(note)
                 for note in run.ending
@@ -48,10 +48,19 @@ class Painter:
             stretch.look.value, name, " ".join(map(str, stretch.rows)), link, words
         )
 
-    def _badge(self, entry: int) -> Markup:
-        kind = self._kinds[entry]
-        return Markup('<a class="badge" href="#d{0}" aria-label="difference {0}, {1}">{2}</a>').format(
-            entry, KINDS[kind].lower(), BADGES[kind]
+    def badges(self, entries: Iterable[Entry]) -> Markup:
+        """A link for each kind, to the first difference of it."""
+        by_kind: dict[Kind, list[int]] = {}
+        for entry in entries:
+            by_kind.setdefault(entry.discrepancy.kind, []).append(entry.number)
+        return Markup("").join(
+            Markup('<a class="badge" href="#d{}" aria-label="{}, {}">{}</a>').format(
+                numbers[0],
+                f"difference{'s' if len(numbers) > 1 else ''} {joined([str(one) for one in numbers])}",
+                KINDS[kind].lower(),
+                BADGES[kind],
+            )
+            for kind, numbers in by_kind.items()
         )
 
 

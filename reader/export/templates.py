@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup, escape
 
 from reader.export.apparatus import Look
-from reader.export.words import BADGES, KINDS, STATUSES, counted, day, joined
+from reader.export.words import BADGES, KINDS, STATUSES, counted, day, statements
 from reader.export.xmltext import runs_from_right, xml_safe
 from reader.resources import resource
 
@@ -27,7 +27,7 @@ def template(name: str) -> Template:
     )
     environment.globals |= {
         "counted": counted,
-        "joined": joined,
+        "statements": statements,
         "KINDS": KINDS,
         "BADGES": BADGES,
         "STATUSES": STATUSES,

@@ -10,7 +10,7 @@ from reader.export.facts import facts, lede, particulars, title
 from reader.export.runs import Run
 from reader.export.table import facts_of_notes
 from reader.export.word import PLAIN, Document, Ink, paragraph, run, table
-from reader.export.words import KINDS, STATUSES, day
+from reader.export.words import KINDS, STATUSES, day, statements
 from reader.model.article import Role
 from reader.model.marks import Status
 from reader.progress import Report, part
@@ -80,7 +80,7 @@ def _differences(apparatus: Apparatus) -> Iterator[list[list[Any]]]:
         kind = [paragraph([run(KINDS[entry.discrepancy.kind], _BOLD)])]
         kind.append(paragraph([run(entry.discrepancy.why, _QUIET)]))
         told = [_quoted(one.column, one.context, one.at.start, one.at.end) for one in entry.quoted]
-        judged = [paragraph([run(f"{STATUSES[entry.status]}, statement {entry.row}", _QUIET)])]
+        judged = [paragraph([run(f"{STATUSES[entry.status]}, {statements(entry.rows)}", _QUIET)])]
         judged += [paragraph([run(_note(note))]) for note in entry.notes]
         yield [[paragraph([run(str(entry.number))])], kind, told, judged]
 

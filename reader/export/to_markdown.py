@@ -7,7 +7,7 @@ from reader.export.annotated import annotated
 from reader.export.apparatus import Apparatus, Column, Entry, Look, Note, Paragraph, Quoted, Row
 from reader.export.facts import facts, lede, particulars, title
 from reader.export.runs import Run
-from reader.export.words import KINDS, STATUSES, day
+from reader.export.words import KINDS, STATUSES, day, statements
 from reader.export.xmltext import xml_safe
 from reader.model.article import Role
 from reader.model.marks import Status
@@ -67,7 +67,7 @@ def _entry(entry: Entry) -> Iterator[str]:
     for one in entry.quoted:
         date = day(one.column.article.particulars.published)
         yield f"- **{one.column.label}** {escape(one.column.name)}{f', {date}' if date else ''}: {_quoted(one)}"
-    yield f"- in statement {entry.row}"
+    yield f"- in {statements(entry.rows)}"
     yield ""
     for note in entry.notes:
         yield from (*_note(note), "")

@@ -111,7 +111,8 @@ def _group(listed: Any, row: Row, ids: _Ids) -> None:
     for cell in row.cells:
         _told(app, cell, ids)
     for entry in row.entries:
-        _difference(listed, entry, ids)
+        if entry.rows[0] == row.number:
+            _difference(listed, entry, ids)
     _notes(app, row.notes, "statement")
     if row.origin:
         _made(app, "note", row.origin, type="copied")
@@ -141,7 +142,7 @@ def _difference(listed: Any, entry: Entry, ids: _Ids) -> None:
         **{f"{_XML}id": f"d{entry.number}"},
         type=entry.discrepancy.kind.value,
         subtype=STATUSES[entry.status],
-        corresp=f"#g{entry.row}",
+        corresp=" ".join(f"#g{row}" for row in entry.rows),
     )
     for one in entry.quoted:
         _made(app, "rdg", one.words, wit=f"#{one.column.label}", **_source([one.variant.claim], ids))

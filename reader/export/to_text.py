@@ -29,7 +29,7 @@ def _lines(apparatus: Apparatus, wide: int) -> Iterator[str]:
     yield from _wrapped(_counted(apparatus), wide)
     for entry in apparatus.ranked:
         yield ""
-        yield from _entry(entry, apparatus.rows[entry.row - 1], wide)
+        yield from _entry(entry, apparatus.rows[entry.rows[0] - 1], wide)
     if apparatus.notes:
         yield ""
         yield "Notes"

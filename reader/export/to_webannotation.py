@@ -50,7 +50,8 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
 def _of_row(apparatus: Apparatus, row: Row) -> Iterator[dict[str, Any]]:
     articles = {column.article.id: column.article for column in apparatus.columns}
     for entry in row.entries:
-        yield _difference(entry)
+        if entry.rows[0] == row.number:
+            yield _difference(entry)
     targets = [_target(articles[claim.article], claim.span) for claim in row.group.claims]
     bodies: list[dict[str, Any]] = [_text("same statement", "tagging"), _text(STATUSES[row.status], "assessing")]
     silent = [cell for cell in row.cells if not cell.passages]

@@ -96,7 +96,7 @@ def _differences(book: Any, style: dict[str, Any], apparatus: Apparatus) -> None
                 one.words,
                 one.context,
                 STATUSES[entry.status],
-                str(entry.row),
+                ", ".join(map(str, entry.rows)),
                 facts_of_notes(entry.notes) if first else "",
             )
             sheet.set_row(place, max(_height(told[2:3], 36), _height(told[6:7], 60), _height(told[9:], 36)))

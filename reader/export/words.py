@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from reader.model.article import Article
 from reader.model.discrepancy import DetailKind, Kind
 from reader.model.filter import Filter, Only
 from reader.model.marks import Status
@@ -110,11 +109,9 @@ def _zone(rest: str) -> str:
     return {"": "", "Z": " UTC"}.get(zone, f" {zone}")
 
 
-def byline(article: Article) -> str:
-    """Outlet, author and day, as far as they are known; the file's name where nothing is."""
-    known = article.particulars
-    told = [known.outlet, known.author, day(known.published)]
-    return " · ".join(filter(None, told)) or article.path
+def statements(rows: Sequence[int]) -> str:
+    """`statement 3`, `statements 3 and 5`."""
+    return f"statement{'s' if len(rows) > 1 else ''} {joined([str(row) for row in rows])}"
 
 
 def label(place: int) -> str:

@@ -15,7 +15,7 @@ def test_rows_entries_and_articles_are_numbered_in_order(apparatus):
     """Articles by letter, groups and discrepancies by number, in the order of the text."""
     assert [column.label for column in apparatus.columns] == ["A", "B", "C"]
     assert [row.number for row in apparatus.rows] == [1, 2, 3]
-    assert [(entry.number, entry.row) for entry in apparatus.entries] == [(1, 1), (2, 3)]
+    assert [(entry.number, entry.rows) for entry in apparatus.entries] == [(1, (1,)), (2, (3,))]
 
 
 def test_the_weightiest_difference_comes_first_in_the_ranking(apparatus):
@@ -105,3 +105,13 @@ def test_only_some_articles_may_be_shown(small):
     assert [sorted(row.group.articles) for row in two.rows] == [sorted([first, third])]
     assert "articles A and C" in two.filter_words
     assert build(small, Filter(articles=frozenset({second}))).rows == ()
+
+
+def test_what_differs_in_two_groups_is_told_once(small):
+    """Groups may overlap; the discrepancy has one number and names both rows."""
+    first = small.findings.groups[0]
+    twice = replace(small, findings=replace(small.findings, groups=(first, first)))
+    told = build(twice, Filter(bar=0.5))
+    assert [(entry.number, entry.rows) for entry in told.entries] == [(1, (1, 2))]
+    assert told.counts.entries == 1
+    assert [[entry.number for entry in row.entries] for row in told.rows] == [[1], [1]]
