@@ -18,7 +18,7 @@ from reader.ui.exporting import Exporting
 from reader.ui.linking import Linking
 from reader.ui.marking import Marking
 from reader.ui.menus import open_article_menu, open_claim_menu
-from reader.ui.navigation import Navigator, stops
+from reader.ui.navigation import Navigator
 from reader.ui.panels.desk import Desk
 from reader.ui.panels.welcome import Welcome
 from reader.ui.panes.find_bar import FindBar
@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         self.selection.follow(comparison.findings)
         self.row.show_findings(comparison, self.view.looks, self.navigator.admits, self.marking.is_noted)
         self.tools.show_counts(comparison.findings, self.navigator.admits)
-        every = [stop.discrepancy for stop in stops(comparison.findings, lambda _: True)]
+        every = [stop.discrepancy for stop in self.navigator.every()]
         self.status.show_counts(comparison, self.marking.left_to_review(every))
         self.desk.show_findings()
         self._show_selection()

@@ -64,7 +64,7 @@ class Marking(QObject):
         return tuple(sorted(found.values(), key=lambda note: (note.created, note.id)))
 
     def is_noted(self, claim: Claim) -> bool:
-        return bool(self.review.notes_at(claim.article, claim.span))
+        return bool(self._session.dossier.marks) and bool(self.review.notes_at(claim.article, claim.span))
 
     def annotate(self, text: str, target: Target | None = None) -> None:
         """Put a note on what is selected, or on `target`; an empty text puts none."""

@@ -37,20 +37,31 @@ class Navigator(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._selection, self._view, self._marking = session, selection, view, marking
+        self._every: tuple[Findings, tuple[Stop, ...]] = (Findings(), ())
+        self._asked: tuple[object, ...] = (None,) * 4
+        self._answers: dict[int, tuple[bool, Discrepancy]] = {}
 
     def admits(self, discrepancy: Discrepancy) -> bool:
         """Whether the filter in force lets a discrepancy through, with the bar of the preset and the verdict on it."""
-        shown = self._view.shown
-        if not self._view.unsure:
-            shown = replace(shown, bar=max(shown.bar, self._session.dossier.options.bar))
-        articles = shown.articles
-        met = {one.claim.article for one in discrepancy.variants}
-        among = not articles or len(met & articles) > 1 or (len(articles) == 1 and bool(met & articles))
-        return among and shown.admits(discrepancy, self._marking.status_of(discrepancy))
+        now = (self._session.comparison.findings, self._session.dossier, self._view.shown, self._view.unsure)
+        if any(was is not now_ for was, now_ in zip(self._asked, now, strict=True)):
+            self._asked, self._answers = now, {}
+        answer = self._answers.get(id(discrepancy))
+        if answer is None:
+            answer = self._admits(discrepancy), discrepancy
+            self._answers[id(discrepancy)] = answer
+        return answer[0]
+
+    def every(self) -> tuple[Stop, ...]:
+        """Every difference there is, shown or not."""
+        findings = self._session.comparison.findings
+        if self._every[0] is not findings:
+            self._every = findings, stops(findings, lambda _: True)
+        return self._every[1]
 
     def stops(self) -> tuple[Stop, ...]:
         """Every difference that is shown, in the order in which one walks them."""
-        return stops(self._session.comparison.findings, self.admits)
+        return tuple(stop for stop in self.every() if self.admits(stop.discrepancy))
 
     def walk(self, by: int) -> None:
         """To the next difference (1) or the one before (-1), round the end."""
@@ -94,9 +105,16 @@ class Navigator(QObject):
         else:
             self.choose_claim(claim)
 
+    def _admits(self, discrepancy: Discrepancy) -> bool:
+        shown = self._view.shown
+        if not self._view.unsure:
+            shown = replace(shown, bar=max(shown.bar, self._session.dossier.options.bar))
+        met = {one.claim.article for one in discrepancy.variants} & shown.articles
+        among = not shown.articles or len(met) > 1 or (bool(met) and len(shown.articles) == 1)
+        return among and shown.admits(discrepancy, self._marking.status_of(discrepancy))
+
     def _walk(self, wanted: Callable[[Discrepancy], bool], by: int) -> None:
-        findings = self._session.comparison.findings
-        every = stops(findings, lambda _: True)
+        findings, every = self._session.comparison.findings, self.every()
         start = place(every, findings, self._selection.finding, self._selection.discrepancy, by)
         stop = step(every, wanted, start, by)
         if stop:

@@ -35,6 +35,8 @@ class Selection(QObject):
 
     def follow(self, findings: Findings) -> None:
         """Keep what is looked at when the engine has run again: the group that shares most claims, else the claim."""
+        if self.finding is not None and any(one is self.finding for one in findings.groups):
+            return
         claim = self.claim if self.claim and self.claim in findings.claims.get(self.claim.article, ()) else None
         kept = None
         if self.finding:

@@ -59,25 +59,25 @@ def _line(
     shown = look in parts.view.looks
     marks = [mark for one in standing for mark in marks_of(one, claim, parts.navigator.admits)] if shown else []
     runs = (Run(f"{SIGNS[look]} ", SIGN_OF[look]), *cut(base.text, claim.span, marks))
-    evidence = _evidence(parts, base, standing) if shown and len(parts.session.dossier.articles) > 1 else ()
+    evidence = _evidence(parts, base, standing, finding) if shown and len(parts.session.dossier.articles) > 1 else ()
     return ArticleLine(claim, finding, look, runs if shown else runs[1:], evidence, opens, heading)
 
 
-def _evidence(parts: Parts, base: Article, standing: list[Finding]) -> tuple[Run, ...]:
-    if not standing:
+def _evidence(parts: Parts, base: Article, standing: list[Finding], finding: Finding | None) -> tuple[Run, ...]:
+    if finding is None:
         return (Run(look_word(Look.UNIQUE), Mark.QUIET),)
     dossier, told = parts.session.dossier, list[Run]()
     seen: set[Claim] = set()
     for article in dossier.articles:
         first = True
-        for finding in standing if article.id != base.id else ():
-            for claim in finding.group.of(article.id):
+        for one in standing if article.id != base.id else ():
+            for claim in one.group.of(article.id):
                 if claim not in seen:
                     seen.add(claim)
                     told += [Run("\n")] if told else []
-                    told += _told(parts, base, article, finding, claim, named=first)
+                    told += _told(parts, base, article, one, claim, named=first)
                     first = False
-    for phrase in dict.fromkeys(phrase for finding in standing for phrase in silent(dossier, finding)):
+    for phrase in silent(dossier, finding):
         told.append(Run(f"\n{phrase}", Mark.QUIET))
     return tuple(told)
 

@@ -96,8 +96,7 @@ class Desk(QSplitter):
         self.view_changed.emit(int(view))
 
     def show_findings(self) -> None:
-        """The findings, the marks or the filter have changed."""
-        self.lists.refresh()
+        """The findings, the marks or the filter have changed; what is looked at is shown after it."""
         self._refresh_view()
 
     def show_selection(self) -> None:

@@ -11,7 +11,7 @@ from reader.model.article import ArticleId
 from reader.model.discrepancy import Kind
 from reader.model.keys import discrepancy_key
 from reader.model.marks import Status
-from reader.ui.panels.line_sources import difference_lines, discrepancies_of, found
+from reader.ui.panels.line_sources import difference_line, discrepancies_of, shown_stops
 from reader.ui.panels.lines import Line, LinesView
 from reader.ui.parts import Parts
 from reader.ui.theme import Theme, sans
@@ -31,6 +31,8 @@ class Differences(QWidget):
     def __init__(self, parts: Parts, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._of: tuple[object, object] = (None, None)
+        self._made: dict[int, Line] = {}
         self.list = LinesView(self.tr("Differences"), theme)
         self.list.looked_at.connect(self.looked_at)
         self.list.entered.connect(self.entered)
@@ -80,14 +82,14 @@ class Differences(QWidget):
 
     def refresh(self) -> None:
         """Look again at findings, verdicts, filter and selection."""
-        lines = difference_lines(self._parts, by_weight=self._order.currentIndex() == 0)
+        lines = self._lines()
         chosen = self._parts.selection.discrepancy
         key = discrepancy_key(chosen) if chosen else ""
         current = next(
             (one for one in lines if key and one.discrepancy and discrepancy_key(one.discrepancy) == key), None
         )
         self.list.show_lines(lines, current)
-        whole = found(self._parts)
+        whole = len(self._parts.navigator.every())
         told = self.tr("{shown} of {all} shown").format(shown=len(lines), all=whole)
         if len(lines) < whole:
             told += f"  ·  <a href='all'>{self.tr('show all')}</a>"
@@ -102,6 +104,17 @@ class Differences(QWidget):
         marking = self._parts.marking
         shown = discrepancies_of(self.list.told.lines)
         marking.judge_all([one for one in shown if marking.status_of(one) is Status.OPEN], Status.CONFIRMED)
+
+    def _lines(self) -> tuple[Line, ...]:
+        """A line is made once for the same findings and marks, so that a filter answers at once."""
+        now = self._parts.session.comparison.findings, self._parts.session.dossier
+        if any(was is not now_ for was, now_ in zip(self._of, now, strict=True)):
+            self._of, self._made = now, {}
+        stops = shown_stops(self._parts, by_weight=self._order.currentIndex() == 0)
+        for stop in stops:
+            if id(stop) not in self._made:
+                self._made[id(stop)] = difference_line(self._parts, stop)
+        return tuple(self._made[id(stop)] for stop in stops)
 
     def _say_nothing(self, lines: tuple[Line, ...], whole: int) -> None:
         self.list.setVisible(bool(lines))

@@ -12,7 +12,7 @@ from reader.model.marks import Annotation, Bookmark, Mark, Pin, TargetKind, Verd
 from reader.model.placing import anchors_of
 from reader.model.review import speaks_of
 from reader.model.span import Span
-from reader.ui.navigation import Stop, alone, stops
+from reader.ui.navigation import Stop, alone
 from reader.ui.panels.lines import Line
 from reader.ui.panels.nearest import nearest
 from reader.ui.panels.speech import said
@@ -32,12 +32,10 @@ from reader.ui.words import (
 )
 
 
-def difference_lines(parts: Parts, *, by_weight: bool) -> tuple[Line, ...]:
+def shown_stops(parts: Parts, *, by_weight: bool) -> tuple[Stop, ...]:
     """Every difference that is shown, the weightiest first or in the order of the text."""
     shown = parts.navigator.stops()
-    if by_weight:
-        shown = tuple(sorted(shown, key=lambda stop: -stop.discrepancy.weight))
-    return tuple(difference_line(parts, stop) for stop in shown)
+    return tuple(sorted(shown, key=lambda stop: -stop.discrepancy.weight)) if by_weight else shown
 
 
 def difference_line(parts: Parts, stop: Stop) -> Line:
@@ -60,11 +58,6 @@ def difference_line(parts: Parts, stop: Stop) -> Line:
         claim=stop.claim,
         discrepancy=one,
     )
-
-
-def found(parts: Parts) -> int:
-    """How many differences there are, shown or not."""
-    return len(stops(parts.session.comparison.findings, lambda _: True))
 
 
 def alone_lines(parts: Parts) -> tuple[Line, ...]:

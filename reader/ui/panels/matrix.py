@@ -12,12 +12,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QStyle,
@@ -147,6 +146,7 @@ class Matrix(QWidget):
         self.lonely = QCheckBox(self.tr("Claims that one article alone makes"))
         self.lonely.toggled.connect(lambda _: self.refresh())
         self._told = QLabel()
+        self._fitted: list[int] = []
         legend = QLabel(
             self.tr("◆ differs, in its words     ● states it, + what it adds     –  left out     ")
             + self.tr("▨ not compared (rest the mouse to see why)")
@@ -254,12 +254,19 @@ class Matrix(QWidget):
         header = self.table.horizontalHeader()
         articles = self.model.columnCount() - FIRST_ARTICLE
         header.resizeSection(KINDS, 74)
-        header.resizeSection(CLAIM, max(260, min(440, self.table.viewport().width() // 3)))
-        left = self.table.viewport().width() - 74 - header.sectionSize(CLAIM)
+        whole = self.width() - self.table.verticalScrollBar().sizeHint().width() - 2
+        header.resizeSection(CLAIM, max(260, min(440, whole // 3)))
+        left = whole - 74 - header.sectionSize(CLAIM)
         for section in range(FIRST_ARTICLE, self.model.columnCount()):
             header.resizeSection(section, max(130, left // max(1, articles)))
-        header.setStretchLastSection(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._fitted = [header.sectionSize(section) for section in range(header.count())]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns fill the width until the person sets one of them."""
+        super().resizeEvent(event)
+        header = self.table.horizontalHeader()
+        if self._fitted == [header.sectionSize(section) for section in range(header.count())]:
+            self._set_widths()
 
     def _look(self, index: QModelIndex, _before: QModelIndex) -> None:
         row: MatrixRow | None = index.data(ROW)

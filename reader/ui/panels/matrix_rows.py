@@ -112,7 +112,8 @@ def _cell(finding: Finding, article: Article, told: list[Discrepancy]) -> CellFa
         words = dict.fromkeys(" ".join(article.words(span).split()) for span in sorted(spans))
         return CellFacts(Cell.DIFFERS, "  ·  ".join(words), whole, spans[min(spans)])
     details = [detail for detail in finding.details if detail.claim in claims]
-    added = "  ·  ".join(f"+ {shortened(article.words(detail.span), 60)}" for detail in details)
+    added = "  ·  ".join(f"+ {shortened(article.words(detail.span), 48)}" for detail in details[:2])
+    added += " …" if len(details) > 2 else ""
     return CellFacts(Cell.STATES, added, whole, claims[0])
 
 
