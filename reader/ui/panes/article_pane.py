@@ -74,7 +74,7 @@ class ArticlePane(MarkedPage):
         if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
             fold = self.fold_at(event.position())
             if fold:
-                self.toggle_fold(fold)
+                self.open_folds(self.opened ^ {fold.key})
             else:
                 self.claim_clicked.emit(self.claim_at(event.position()))
 

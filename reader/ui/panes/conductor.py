@@ -100,7 +100,7 @@ class Conductor(QObject):
                     heights[link.left.span.start, link.right.span.start] = one[0], other[0]
             spine = [heights[pair] for pair in backbone(heights)]
             starts = (float(ROOM - ABOVE),) * 2
-            self._tracks[gutter] = Track([starts, *spine, (_end(left), _end(right))])
+            self._tracks[gutter] = Track([starts, *spine, (left.text_end, right.text_end)])
         return self._tracks[gutter]
 
     def _glide(self, pane: ArticlePane, value: int | None) -> None:
@@ -128,7 +128,3 @@ class Conductor(QObject):
             glide.stop()
             glide.deleteLater()
         self._glides.clear()
-
-
-def _end(pane: ArticlePane) -> float:
-    return pane.document().documentLayout().documentSize().height() - ROOM

@@ -30,6 +30,8 @@ _ROOMY = 400
 """Pixels of width from which on the gutter has room for a badge beside the sign."""
 _NARROW_GUTTER = 26
 _RIGHT_MARGIN = 14
+_LONG = 300_000
+"""Code points. As many are laid out in 60 ms; 5 million take 0.9 s."""
 
 
 class PageView(QTextEdit):
@@ -45,7 +47,7 @@ class PageView(QTextEdit):
         self.theme, self.reading = theme, reading
         self.gutter = float(_NARROW_GUTTER)
         self.folds: tuple[Fold, ...] = ()
-        self._opened: frozenset[int] = frozenset()
+        self.opened: frozenset[int] = frozenset()
         self._led = 0
         self._fresh = True
         self._mirrored = any(is_right_to_left(block.span.of(article.text)[:200]) for block in article.blocks)
@@ -77,13 +79,10 @@ class PageView(QTextEdit):
 
     def open_folds(self, keys: frozenset[int]) -> None:
         """Show the furniture of these folds and of no others."""
-        if keys != self._opened:
-            self._opened = keys
+        if keys != self.opened:
+            self.opened = keys
             with self._holding(0):
                 self._write()
-
-    def toggle_fold(self, fold: Fold) -> None:
-        self.open_folds(self._opened ^ {fold.key})
 
     def show_furniture(self, *, shown: bool) -> None:
         """All folds at once."""
@@ -92,13 +91,22 @@ class PageView(QTextEdit):
     def reveal(self, span: Span) -> None:
         """Open the folds that hide a span."""
         hiding = {fold.key for fold in self.folds if any(block.span.overlaps(span) for block in fold.blocks)}
-        self.open_folds(self._opened | hiding)
+        self.open_folds(self.opened | hiding)
 
     @property
     def text_edges(self) -> tuple[float, float]:
         """Left and right end of the lines, in pixels of the viewport."""
         frame = self.document().rootFrame().frameFormat()
         return frame.leftMargin(), self.viewport().width() - frame.rightMargin()
+
+    @property
+    def text_end(self) -> int:
+        """Where the text ends, in document coordinates. To ask a document for its size lays it out whole;
+        a very long one is left to Qt, which lays it out bit by bit and guesses the rest.
+        """
+        if len(self.article.text) < _LONG:
+            return round(self.document().documentLayout().documentSize().height()) - ROOM
+        return self.verticalScrollBar().maximum() + self.viewport().height() - ROOM
 
     def span_top(self, span: Span) -> int | None:
         """Where a span begins, in pixels from the top of the viewport; None where it is folded away."""
@@ -125,8 +133,7 @@ class PageView(QTextEdit):
         Qt answers with the end of the document for every point of the frame's margins, so it is never asked there.
         """
         scrolled = self.verticalScrollBar().value()
-        end = self.document().documentLayout().documentSize().height() - ROOM
-        y = round(max(ROOM + 1 - scrolled, min(end - 4 - scrolled, y)))
+        y = round(max(ROOM + 1 - scrolled, min(self.text_end - 4 - scrolled, y)))
         return self.offsets.to_text(self.cursorForPosition(QPoint(round(self.text_edges[0]) + 1, y)).position())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -138,7 +145,7 @@ class PageView(QTextEdit):
             super().resizeEvent(event)
 
     def _write(self) -> None:
-        self.folds = folds(self.article, self._opened)
+        self.folds = folds(self.article, self.opened)
         write_page(self.document(), self.article, self.offsets, self.theme, self.reading, self.folds)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._set_margins()
@@ -162,7 +169,7 @@ class PageView(QTextEdit):
         """The reader's own scrolling leaves the room above and below to the window; Qt lets us correct it here."""
         bar = self.verticalScrollBar()
         height = self.viewport().height()
-        lowest = max(ROOM - ABOVE, bar.maximum() - ROOM + round(height * 0.6))
+        lowest = max(ROOM - ABOVE, self.text_end - round(height * 0.4))
         wanted, now = bar.sliderPosition(), bar.value()
         held = max(min(wanted, max(lowest, now)), min(ROOM - ABOVE, now))
         if held != wanted:

@@ -50,7 +50,7 @@ def test_a_fold_at_the_end_has_its_line_below_the_text(panes):
 
 def test_all_folds_open_and_shut_at_once(row, panes):
     """As the action of the window asks."""
-    row.show_furniture(True)
+    row.show_furniture(shown=True)
     assert all(fold.open for pane in panes for fold in pane.folds)
-    row.show_furniture(False)
+    row.show_furniture(shown=False)
     assert not any(fold.open for pane in panes for fold in pane.folds)
