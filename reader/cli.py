@@ -202,15 +202,19 @@ def _gathered(loaded: _Loaded, paths: Sequence[Path]) -> Iterator[Path]:
 def _try(loaded: _Loaded, path: Path, take: Callable[[_Loaded, Path], None]) -> None:
     try:
         take(loaded, path)
-    except (ReaderError, OSError) as error:
+    except Exception as error:  # noqa: BLE001 - one file that makes us stumble must not cost the others
         _fail(loaded, _as_failure(path, error))
 
 
 def _as_failure(path: Path, error: Exception) -> Failure:
     if isinstance(error, ReaderError):
         return Failure(error.what, error.why, error.remedy)
-    told = getattr(error, "strerror", None) or type(error).__name__
-    return Failure(path.name, told, "Check that the file is there and may be read")
+    if isinstance(error, OSError):
+        return Failure(
+            path.name, error.strerror or "it cannot be opened", "Check that the file is there and may be read"
+        )
+    why = f"reading it failed in a way that was not foreseen ({type(error).__name__})"
+    return Failure(path.name, why, "Save it in another form, such as plain text")
 
 
 def _fail(loaded: _Loaded, failure: Failure) -> None:

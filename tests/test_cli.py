@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader import cli
 from reader.cli import run, usage
 
 FIRST = """Storm closes piers
@@ -117,6 +118,21 @@ def test_an_unreadable_file_is_named_and_the_others_are_compared(files, tmp_path
     assert line.startswith("gone.txt: ")
     assert line.count("\n") == 1
     assert [one["path"] for one in written(out)["failed"]] == ["gone.txt"]
+
+
+def test_a_file_that_makes_us_stumble_costs_no_other(files, tmp_path, capsys, monkeypatch):
+    """Even where a reader fails as nobody foresaw: one line, no traceback, the others are compared."""
+
+    def stumble(original, article_id, real=cli.ingest):
+        if original.name == "odd.txt":
+            raise RecursionError
+        return real(original, article_id)
+
+    monkeypatch.setattr(cli, "ingest", stumble)
+    (tmp_path / "odd.txt").write_text("odd", encoding="utf-8")
+    assert run([*files, str(tmp_path / "odd.txt"), "--output", str(tmp_path / "out.json")]) == 1
+    assert "RecursionError" in capsys.readouterr().err
+    assert len(written(tmp_path / "out.json")["articles"]) == 2
 
 
 @pytest.mark.parametrize(

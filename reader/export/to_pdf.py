@@ -50,13 +50,15 @@ class _Report:
 
     def _cover(self) -> None:
         counts, press, cards = self._apparatus.counts, self._press, self._cards
-        press.card(cards.cover(title(self._apparatus), lede(self._apparatus)))
+        press.card(cards.cover(title(self._apparatus), lede(self._apparatus)), gap=18)
         for column in self._apparatus.columns:
             press.card(cards.article(column))
         of_kind = [(kind, sum(one.discrepancy.kind is kind for one in self._apparatus.entries)) for kind in Kind]
         told = ", ".join(f"{KINDS[kind].lower()} {number}" for kind, number in of_kind if number)
-        press.card(cards.summary(f"{counted(counts.entries, 'difference')}: {told or 'none passes the filter'}."))
-        press.card(cards.legend())
+        press.card(
+            cards.summary(f"{counted(counts.entries, 'difference')}: {told or 'none passes the filter'}."), gap=10
+        )
+        press.card(cards.legend(), gap=24)
         for name in self._parts():
             press.card(cards.contents(name), link=name)
 
