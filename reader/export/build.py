@@ -102,7 +102,8 @@ class _Builder:
 
     def _entries(self, row: int, finding: Finding) -> tuple[tuple[Note, ...], tuple[Entry, ...]]:
         notes = self.notes.on_row(finding, row)
-        return notes, tuple(self._entry(one) for one in finding.discrepancies)
+        told = dict.fromkeys(self._entry(one) for one in finding.discrepancies)
+        return notes, tuple(sorted(told, key=lambda entry: entry.number))
 
     def _entry(self, discrepancy: Discrepancy) -> Entry:
         identity = _identity(discrepancy)

@@ -10,7 +10,7 @@ from reader.export.facts import facts, lede, particulars, title
 from reader.export.runs import Run
 from reader.export.table import facts_of_notes
 from reader.export.word import PLAIN, Document, Ink, paragraph, run, table
-from reader.export.words import KINDS, STATUSES, day, statements
+from reader.export.words import KINDS, STATUSES, day, joined, statements
 from reader.model.article import Role
 from reader.model.marks import Status
 from reader.progress import Report, part
@@ -19,6 +19,7 @@ _WORD = Ink(bold=True, shade="F5C48F", line="wave", line_colour="A24A00")
 _DETAIL = Ink(line="dash", line_colour="6A6252")
 _QUIET = Ink(colour="5A616B", size=18)
 _BOLD = Ink(bold=True)
+_SMALL = Ink(size=18)
 _LOOKS = {
     Look.SHARED: Ink(shade="E1EDF6", line="single", line_colour="2A6A9E"),
     Look.DIFFERS: Ink(shade="FBE8D3"),
@@ -102,7 +103,8 @@ def _statements(apparatus: Apparatus, report: Report) -> Iterator[list[list[Any]
 
 def _about(row: Row) -> list[Any]:
     told = [paragraph([run(f"{_SIGNS[row.look]} {row.number}", _BOLD)])]
-    remarks = [f"difference {entry.number}" for entry in row.entries]
+    numbers = [str(entry.number) for entry in row.entries]
+    remarks = [f"difference{'s' if len(numbers) > 1 else ''} {joined(numbers)}"] if numbers else []
     remarks += [row.origin] if row.origin else []
     remarks += [STATUSES[row.status]] if row.status is not Status.OPEN else []
     told += [paragraph([run("\n".join(remarks), _QUIET)])] if remarks else []
@@ -111,7 +113,7 @@ def _about(row: Row) -> list[Any]:
 
 def _cell(state: State, why: str, passages: Sequence[Any]) -> Iterator[Any]:
     for passage in passages:
-        yield paragraph([run(one.text, _ink(PLAIN, one)) for one in passage.runs])
+        yield paragraph([run(one.text, _ink(_SMALL, one)) for one in passage.runs])
     if not passages:
         yield paragraph([run(state.value + (f": {why}" if why else ""), _QUIET)])
 

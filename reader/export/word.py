@@ -129,6 +129,10 @@ def table(rows: Iterable[Sequence[Sequence[Any]]], widths: Sequence[int]) -> Any
     look = _made("w:tblPr")
     look.append(_made("w:tblStyle", {"val": "TableGrid"}))
     look.append(_made("w:tblW", {"w": str(sum(widths)), "type": "dxa"}))
+    borders = _made("w:tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(_made(f"w:{side}", {"val": "single", "sz": "4", "space": "0", "color": "C9C4B8"}))
+    look.append(borders)
     look.append(_made("w:tblLayout", {"type": "fixed"}))
     grid = _made("w:tblGrid")
     grid.extend(_made("w:gridCol", {"w": str(width)}) for width in widths)
