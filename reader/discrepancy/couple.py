@@ -14,7 +14,7 @@ from reader.text.dates import Interval, When, dates, interval_of, last_date
 from reader.text.lexicon import classes
 from reader.text.names import Name, names, same
 from reader.text.thesaurus import lemma
-from reader.text.tokens import Token
+from reader.text.tokens import Token, fold
 from reader.text.words import words_of
 
 
@@ -172,7 +172,10 @@ def _told_before(text: str, start: int, written: Interval | None) -> Interval | 
 
 @lru_cache(maxsize=256)
 def _uncapitalised(text: str) -> frozenset[str]:
-    return frozenset(token.folded for token in words_of(text) if token.span.of(text)[0].islower())
+    return frozenset(fold(word) for word in _WORD.findall(text) if word[0].islower())
+
+
+_WORD = re.compile(r"\w+(?:[’'.]\w+)*")
 
 
 def is_content(token: Token) -> bool:

@@ -47,8 +47,10 @@ def _of(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
         if not any(_known(name, other) for other in others):
             kind = DetailKind.PLACE if name.kind in (NameKind.PLACE, NameKind.LAND) else DetailKind.NAME
             yield Detail(side.claim, name.span.shifted(start), kind)
+    theirs = {token.stem for other in others for token in other.words}
+    own = [token for token in side.words if is_content(token)]
     for clause in _clauses(side.text):
-        if _is_new(clause, side, others):
+        if _is_new([token.stem for token in own if clause.contains(token.span)], theirs):
             yield Detail(side.claim, clause.shifted(start), DetailKind.CLAUSE)
 
 
@@ -82,9 +84,7 @@ def _clauses(text: str) -> Iterator[Span]:
             yield Span(begin, begin + len(bare))
 
 
-def _is_new(clause: Span, side: Side, others: Sequence[Side]) -> bool:
-    own = {token.stem for token in side.words if clause.contains(token.span) and is_content(token)}
-    if len(own) < _CLAUSE:
-        return False
-    theirs = {token.stem for other in others for token in other.words}
-    return len(own & theirs) * 5 <= len(own)
+def _is_new(stems: Sequence[str], theirs: set[str]) -> bool:
+    """Whether a clause says enough, and hardly a word of what the others say."""
+    own = set(stems)
+    return len(own) >= _CLAUSE and len(own & theirs) * 5 <= len(own)

@@ -59,22 +59,28 @@ def find(
     findings = []
     for done, group in enumerate(alignment.groups):
         report(done / len(alignment.groups), "Looking for differences")
-        discrepancies, only_here = _told(group, by_id, options, {} if memo is None else memo, seen)
+        discrepancies, only_here = _told(group, by_id, options, memo, seen)
         absent, apart = silent(group, tuple(by_id.values()), met)
         marked = replace(group, copied=copies.held(group))
         findings.append(Finding(marked, discrepancies, only_here, absent, apart, copies.origins(group)))
     return Findings(alignment.claims, tuple(findings), unique, passages)
 
 
-def _told(group: ClaimGroup, articles: Articles, options: CompareOptions, memo: Memo, seen: Seen) -> Told:
+def _told(group: ClaimGroup, articles: Articles, options: CompareOptions, memo: Memo | None, seen: Seen) -> Told:
+    if memo is None:
+        return _read(group, articles, options, seen)
     read = [articles[one] for one in sorted(group.articles)]
     key = (group, options, *((article.id, article.text, article.particulars) for article in read))
     if key not in memo:
-        couples = [couple(link, articles, options, seen) for link in group.links]
-        discrepancies = _discrepancies(couples, articles)
-        sides = {side.claim: side for each in couples for side in (each.a, each.b)}
-        memo[key] = discrepancies, details(group, discrepancies, sides)
+        memo[key] = _read(group, articles, options, seen)
     return memo[key]
+
+
+def _read(group: ClaimGroup, articles: Articles, options: CompareOptions, seen: Seen) -> Told:
+    couples = [couple(link, articles, options, seen) for link in group.links]
+    discrepancies = _discrepancies(couples, articles)
+    sides = {side.claim: side for each in couples for side in (each.a, each.b)}
+    return discrepancies, details(group, discrepancies, sides)
 
 
 def _discrepancies(couples: Sequence[Couple], articles: Articles) -> tuple[Discrepancy, ...]:

@@ -59,7 +59,8 @@ def _marks(text: str) -> list[tuple[int, bool]]:
         elif mark in _CLOSE or mark == "''":
             inside = False
         elif not doubles:
-            inside = hit.start() == 0 or (not text[hit.start() - 1].isalnum() and text[hit.start()] != " ")
+            at = hit.start()
+            inside = text[at + 1 : at + 2].isalnum() and not text[max(0, at - 1) : at].isalnum()
         else:
             inside = not inside and (paired or not _closes(text, hit.start()))
         found.append((hit.start(), inside))

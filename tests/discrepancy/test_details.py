@@ -1,0 +1,57 @@
+"""What only one article of a group gives: figures, dates, names, places, clauses."""
+
+import pytest
+
+from reader.discrepancy.find import find
+from reader.model.claim import Alignment, Claim, ClaimGroup, Match
+from reader.model.options import CompareOptions
+from tests.builders import article
+
+
+def details(a: str, b: str) -> list[tuple[str, str]]:
+    one, other = article("a", a), article("b", b)
+    claims = tuple(Claim(each.id, each.blocks[0].span) for each in (one, other))
+    alignment = Alignment({"a": claims[:1], "b": claims[1:]}, (ClaimGroup(claims, (Match(*claims, 0.9),)),))
+    told = find(alignment, [one, other], CompareOptions()).groups[0].details
+    texts = {"a": one.text, "b": other.text}
+    return [(detail.kind.value, detail.span.of(texts[detail.claim.article])) for detail in told]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "told"),
+    [
+        ("The dam broke and 300 people fled.", "The dam broke.", ("number", "300")),
+        ("The dam broke on 3 May 2020.", "The dam broke.", ("date", "3 May 2020")),
+        ("The dam broke, Olga Petrova said.", "The dam broke.", ("name", "Olga Petrova")),
+        ("The dam broke near Lake Moss.", "The dam broke.", ("place", "Lake Moss")),
+        (
+            "The dam broke, while engineers were repairing cracked concrete beneath the northern spillway.",
+            "The dam broke.",
+            ("clause", "while engineers were repairing cracked concrete beneath the northern spillway"),
+        ),
+    ],
+)
+def test_what_only_one_gives_is_told(a: str, b: str, told: tuple[str, str]):
+    """Each kind of detail is shown on its very words."""
+    assert told in details(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Twelve people fled.", "12 people fled."),
+        ("Olga Petrova fled.", "Petrova fled."),
+        ("The Norwegian envoy fled.", "The envoy of Norway fled."),
+        ("He fled in May 2020.", "He fled on 3 May 2020."),
+    ],
+)
+def test_what_both_give_in_other_words_is_no_detail(a: str, b: str):
+    """A number in words, a surname, a demonym and a finer date are known to the other."""
+    assert details(a, b) == []
+
+
+def test_what_differs_is_no_detail():
+    """A discrepancy is told once."""
+    assert not [
+        one for one in details("The fire killed 12 people.", "The fire killed 15 people.") if one[0] == "number"
+    ]
