@@ -33,7 +33,7 @@ def judge(pieces: Sequence[Piece], title: str | None = None) -> None:
     if found:
         _set_aside(lines[: max(0, found[0] - HEAD)], "outside the article")
         _set_aside(lines[found[1] + 1 :], "outside the article")
-    _again(lines)
+        _again(lines)
     _ends(lines)
     _replies(lines)
     judge_head(lines, title, near=found is not None)
@@ -248,6 +248,8 @@ def _body(lines: Sequence[Line]) -> None:
         following = next((other for other in lines[at + 1 :] if not _is_aside(other)), None)
         if line.piece.tag in _BY_TAG:
             line.piece.role = _BY_TAG[line.piece.tag]
+        elif line.byline is not None or line.is_date:
+            line.piece.role = Role.DATELINE if line.is_date else Role.BYLINE
         elif (line.is_quoted and line.is_stopped and line.words >= 6) or line.text.startswith(">"):
             line.piece.role = Role.QUOTE
         elif following and following.is_prose and not line.is_stopped and line.words <= 14 and not line.is_bulleted:
