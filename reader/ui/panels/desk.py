@@ -11,6 +11,7 @@ from reader.model.article import ArticleId
 from reader.model.marks import Status
 from reader.model.targets import passage
 from reader.ui.panels.article_view import ArticleView
+from reader.ui.panels.drag_link import DragLink
 from reader.ui.panels.group import GroupPanel
 from reader.ui.panels.held import Held
 from reader.ui.panels.lists import Lists
@@ -52,6 +53,7 @@ class Desk(QSplitter):
         for view in (row, self.article, self.matrix, self.overview):
             self.views.addWidget(view)
         self.text = TextActs(parts, self.lists.find_nearest, self)
+        self._drag = DragLink(parts.linking, self)
         self._lay_out()
         self._connect()
         self._put_inspector(aside=bool(QSettings().value("window/aside", False, bool)))
@@ -97,6 +99,7 @@ class Desk(QSplitter):
 
     def show_findings(self) -> None:
         """The findings, the marks or the filter have changed; what is looked at is shown after it."""
+        self._drag.watch([column.pane for column in self._row.columns])
         self._refresh_view()
 
     def show_selection(self) -> None:
