@@ -102,8 +102,8 @@ class _Builder:
 
     def _entries(self, row: int, finding: Finding) -> tuple[tuple[Note, ...], tuple[Entry, ...]]:
         notes = self.notes.on_row(finding, row)
-        told = dict.fromkeys(self._entry(one) for one in finding.discrepancies)
-        return notes, tuple(sorted(told, key=lambda entry: entry.number))
+        told = {entry.number: entry for entry in map(self._entry, finding.discrepancies)}
+        return notes, tuple(told[number] for number in sorted(told))
 
     def _entry(self, discrepancy: Discrepancy) -> Entry:
         identity = _identity(discrepancy)
