@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.model.article import Article
 from reader.model.span import Span
-from reader.ui.dialogs.difference import DifferenceDialog
 from reader.ui.offsets import Offsets
+from reader.ui.panels.difference_dialog import DifferenceDialog
 from reader.ui.panes.article_pane import ArticlePane
 from reader.ui.parts import Parts
 

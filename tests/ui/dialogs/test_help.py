@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from reader.model.discrepancy import Kind
 from reader.model.marks import Addition
 from reader.ui.actions import TABLE
-from reader.ui.dialogs.difference import DifferenceDialog
 from reader.ui.dialogs.help import HelpDialog
 from reader.ui.dialogs.keys import KeysDialog
 from reader.ui.dialogs.legend import Legend
+from reader.ui.panels.difference_dialog import DifferenceDialog
 from reader.ui.words import kind_word
 
 
