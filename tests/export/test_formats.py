@@ -6,11 +6,18 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import dossiers
 
+from reader.compare import compare
 from reader.errors import CannotExport
+from reader.export.build import build
 from reader.export.formats import FORMATS, format_for
 from reader.export.options import ExportOptions
-from reader.model.filter import Filter
+from reader.model.comparison import Comparison
+from reader.model.filter import Filter, Only
+from reader.model.marks import Annotation
 from reader.progress import Cancelled
 
 QUICK = [known for known in FORMATS if known.suffix != ".pdf"]
@@ -83,6 +90,17 @@ def test_an_export_can_be_cancelled(known, small):
 def test_an_empty_filter_still_makes_a_file(known, small):
     """Where nothing passes, the file says so instead of failing."""
     assert known.render(small, Filter(kinds=frozenset(), statuses=frozenset()), ExportOptions(full_text=False))
+
+
+@settings(max_examples=12)
+@given(dossiers(at_least=2), st.sampled_from([Filter(), Filter(only=Only.SHARED), Filter(bar=1.0)]))
+def test_whatever_the_person_put_in_can_be_handed_on(of, shown):
+    """Any texts, particulars and marks, lost or on nothing: every format is written, every note is in it."""
+    whole = Comparison(of, compare(of))
+    notes = [one.text for one in of.marks.values() if isinstance(one, Annotation)]
+    assert sorted(note.annotation.text for note in build(whole, shown).notes) == sorted(notes)
+    for known in QUICK:
+        assert known.render(whole, shown, ExportOptions(dismissed=True))
 
 
 def test_an_ending_picks_the_writer():
