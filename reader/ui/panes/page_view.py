@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QShowEvent, QTextCursor, QTextFrameFormat
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.model.article import Article
@@ -144,6 +144,12 @@ class PageView(QTextEdit):
             self._set_margins()
             super().resizeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt scrolls to the caret at the first show; where the page begins folded away, that is not at the text."""
+        with self._leading():
+            super().showEvent(event)
+        self._stand_at_top()
+
     def _write(self) -> None:
         self.folds = folds(self.article, self.opened)
         write_page(self.document(), self.article, self.offsets, self.theme, self.reading, self.folds)
@@ -159,11 +165,13 @@ class PageView(QTextEdit):
         measure = QFontMetricsF(self.document().defaultFont()).averageCharWidth() * self.reading.measure
         slack = max(0.0, width - self.gutter - right - measure) / 2
         frame = self.document().rootFrame().frameFormat()
+        before = QTextFrameFormat(frame)
         frame.setLeftMargin(self.gutter + slack)
         frame.setRightMargin(right + slack)
         frame.setTopMargin(ROOM)
         frame.setBottomMargin(ROOM)
-        self.document().rootFrame().setFrameFormat(frame)
+        if frame != before:
+            self.document().rootFrame().setFrameFormat(frame)
 
     def _hold_at_text(self, _action: int) -> None:
         """The reader's own scrolling leaves the room above and below to the window; Qt lets us correct it here."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from reader.model.article import Role
 from reader.model.span import Span
 from reader.ui.panes.article_pane import ArticlePane
 from reader.ui.panes.page import Reading
@@ -97,6 +98,17 @@ def test_every_visible_place_reads_back(letter, count):
     assert pane.span_top(Span(first, first + 1)) == pane.span_top(span)
     pane.close()
     pane.deleteLater()
+
+
+def test_a_page_that_begins_with_furniture_begins_under_its_header_too(qtbot):
+    """The caret stands in what is folded away; the first show does not go there."""
+    text = "\n".join(["NAVIGATION"] * 4 + ["A sentence of the article itself, which is long enough."] * 60)
+    pane = ArticlePane(article("A", text, roles=dict.fromkeys(range(4), Role.FURNITURE)), LIGHT, Reading())
+    qtbot.addWidget(pane)
+    pane.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    pane.resize(400, 300)
+    pane.show()
+    assert pane.verticalScrollBar().value() == ROOM - ABOVE
 
 
 def test_five_megabytes_in_one_line_are_not_laid_out_at_once(qtbot, qapp):
