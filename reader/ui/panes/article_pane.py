@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -125,8 +125,11 @@ class ArticlePane(MarkedPage):
     def _put_caret_in_view(self, reason: Qt.FocusReason) -> None:
         """A pane that is come to by key has its caret where the reader is reading."""
         if reason is not Qt.FocusReason.MouseFocusReason and not self.viewport().rect().intersects(self.cursorRect()):
-            cursor = self.cursorForPosition(QPoint(round(self.text_edges[0]) + 1, self.viewport().height() // 3))
-            self.setTextCursor(cursor)
+            cursor = self.textCursor()
+            cursor.setPosition(self.offsets.to_qt(self.text_at(self.viewport().height() // 3)))
+            with self._leading():
+                self.setTextCursor(cursor)
+            self._stand_at_top()
 
     def _leave_hidden(self, *, forward: bool) -> None:
         cursor = self.textCursor()

@@ -84,10 +84,6 @@ class PageView(QTextEdit):
             with self._holding(0):
                 self._write()
 
-    def show_furniture(self, *, shown: bool) -> None:
-        """All folds at once."""
-        self.open_folds(frozenset(fold.key for fold in self.folds) if shown else frozenset())
-
     def reveal(self, span: Span) -> None:
         """Open the folds that hide a span."""
         hiding = {fold.key for fold in self.folds if any(block.span.overlaps(span) for block in fold.blocks)}

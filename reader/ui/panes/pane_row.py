@@ -135,7 +135,8 @@ class PaneRow(QScrollArea):
     def show_furniture(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
         """The page's own lines, in every column."""
         for column in self.columns:
-            column.pane.show_furniture(shown=shown)
+            keys = (fold.key for fold in column.pane.folds)
+            column.pane.open_folds(frozenset(keys if shown else ()))
 
     def dress(self, theme: Theme, reading: Reading) -> None:
         self._theme, self._reading = theme, reading
