@@ -7,10 +7,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.errors import InUse, ReaderError
+from reader.model.article import Article
 from reader.resources import sample
 from reader.store.file import SUFFIX, load
 from reader.store.lock import Hold, lock
 from reader.ui.drop import Dropped
+from reader.ui.intake import Intake
 from reader.ui.recent import Recent
 from reader.ui.session import Session
 
@@ -23,6 +25,7 @@ class Documents(QObject):
     def __init__(self, window: QWidget, session: Session, recent: Recent) -> None:
         super().__init__(window)
         self._window, self._session, self._recent = window, session, recent
+        self.intake = Intake(session, self)
         self._hold: Hold | None = None
 
     def ask_open(self) -> None:
@@ -43,14 +46,25 @@ class Documents(QObject):
         if saved and self.may_close():
             self._open_saved(saved[0])
         if articles:
-            self._session.open_files(articles, at)
+            self.intake.read_files(articles, at)
 
     def take(self, found: Dropped, at: int | None = None) -> None:
         """What was dropped or pasted."""
         if found.paths:
             self.open(found.paths, at)
         elif found.original:
-            self._session.open_text(found.original, at)
+            self.intake.read_text(found.original, at)
+
+    def ask_again(self, article: Article) -> None:
+        """A changed original of an article that is open: its notes and links go with it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Read {article} again").format(article=article.path),
+            str(self._recent.folder / article.path),
+            self.tr("Articles ({patterns});;All files (*)").format(patterns=ARTICLES),
+        )
+        if name:
+            self.intake.read_again(article.id, Path(name))
 
     def open_sample(self) -> None:
         self.open([sample("lunar-base")])

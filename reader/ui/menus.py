@@ -7,6 +7,7 @@ from reader.model.article import Article
 from reader.model.edits import Correct, MoveArticle, RemoveArticle
 from reader.ui.actions import Actions
 from reader.ui.dialogs.particulars import ParticularsDialog
+from reader.ui.documents import Documents
 from reader.ui.session import Session
 
 _CLAIM = (
@@ -33,12 +34,13 @@ def open_claim_menu(window: QWidget, actions: Actions, place: QPoint) -> None:
     claim_menu(window, actions).exec(place)
 
 
-def article_menu(window: QWidget, session: Session, article: Article) -> QMenu:
+def article_menu(window: QWidget, session: Session, documents: Documents, article: Article) -> QMenu:
     """What can be done with a whole article."""
     order = [one.id for one in session.dossier.articles]
     at = order.index(article.id)
     menu = QMenu(window)
     menu.addAction(_tr("Correct title, outlet, date…"), lambda: correct(window, session, article))
+    menu.addAction(_tr("Read a changed file again…"), lambda: documents.ask_again(article))
     menu.addSeparator()
     left = menu.addAction(_tr("Move left"), lambda: session.do(MoveArticle(article.id, at - 1)))
     right = menu.addAction(_tr("Move right"), lambda: session.do(MoveArticle(article.id, at + 1)))
@@ -49,8 +51,8 @@ def article_menu(window: QWidget, session: Session, article: Article) -> QMenu:
     return menu
 
 
-def open_article_menu(window: QWidget, session: Session, article: Article, place: QPoint) -> None:
-    article_menu(window, session, article).exec(place)
+def open_article_menu(window: QWidget, session: Session, documents: Documents, article: Article, place: QPoint) -> None:
+    article_menu(window, session, documents, article).exec(place)
 
 
 def correct(window: QWidget, session: Session, article: Article) -> None:

@@ -3,7 +3,7 @@
 Views ask `comparison` and listen to `changed` and `compared`; they never change it but by `do`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,13 +13,16 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader.compare import compare
 from reader.ingest.original import Original
+from reader.model.article import Article
 from reader.model.comparison import Comparison, Dossier, Failure, Findings
 from reader.model.edits import AddArticles, Edit, Reword
 from reader.model.filter import Filter
+from reader.model.review import Review
+from reader.store.anchoring import replacement
 from reader.store.file import Saved, save
 from reader.store.journal import Recovered
 from reader.ui.jobs import Lanes
-from reader.ui.reading_in import ReadIn, read_files, read_originals
+from reader.ui.reading_in import ReadIn
 
 _REWORDING = 1
 
@@ -78,22 +81,21 @@ class Session(QObject):
             self.undo_stack.push(_Step(self, edit, self._dossier, after))
             self.did.emit(self.undo_stack.index() - 1, edit)
 
-    def open_files(self, paths: Sequence[Path], at: int | None = None) -> None:
-        """Read articles in the background and add them in one step, at a place of the row or at its end.
+    def add(self, found: ReadIn, at: int | None = None) -> None:
+        """Articles that were read, as one step, at place `at` or at the end; failures are told in their place."""
+        if found.failures:
+            self._failures = (*self._failures, *found.failures)
+            self.failures_changed.emit()
+        if found.articles:
+            self._originals.update(found.originals)
+            self.do(AddArticles(found.articles, at))
 
-        What cannot be read is told in its place.
-        """
-        known = {article.sha256 for article in self._dossier.articles}
-        self.lanes.reading.run(
-            lambda report: read_files(paths, known, report), lambda found: self._add(found, at), self.broke.emit
-        )
-
-    def open_text(self, original: Original, at: int | None = None) -> None:
-        """What was pasted or dropped as text."""
-        known = {article.sha256 for article in self._dossier.articles}
-        self.lanes.reading.run(
-            lambda _report: read_originals([original], known), lambda found: self._add(found, at), self.broke.emit
-        )
+    def exchange(self, changed: Article, original: Original) -> int:
+        """An article read anew from a changed original. Gives how many marks have lost their place by it."""
+        before = len(Review.of(self._dossier.marks).lost)
+        self._originals[original.sha256] = original.data
+        self.do(replacement(self._dossier, changed))
+        return len(Review.of(self._dossier.marks).lost) - before
 
     def dismiss_failure(self, failure: Failure) -> None:
         self._failures = tuple(one for one in self._failures if one is not failure)
@@ -168,14 +170,6 @@ class Session(QObject):
         self._findings = findings
         self._compared_dossier = dossier
         self.compared.emit()
-
-    def _add(self, found: ReadIn, at: int | None) -> None:
-        if found.failures:
-            self._failures = (*self._failures, *found.failures)
-            self.failures_changed.emit()
-        if found.articles:
-            self._originals.update(found.originals)
-            self.do(AddArticles(found.articles, at))
 
 
 def _without_removed(findings: Findings, dossier: Dossier) -> Findings:

@@ -64,21 +64,6 @@ def test_rewording_one_note_merges_into_one_step(session):
     assert [mark.text for mark in session.dossier.marks.values()] == ["Ask them."]
 
 
-def test_files_that_cannot_be_read_are_told_beside_those_that_can(qtbot, session, tmp_path):
-    """One drop: a good file, an empty one, the good one again, one that is not there."""
-    good, empty = tmp_path / "good.txt", tmp_path / "empty.txt"
-    good.write_text("The new harbour bridge will open on 3 May, the mayor said.\n", encoding="utf-8")
-    empty.touch()
-    session.open_files([good, empty, good, tmp_path / "gone.txt"])
-    qtbot.waitUntil(lambda: bool(session.dossier.articles))
-    assert [article.path for article in session.dossier.articles] == ["good.txt"]
-    failures = {failure.path: failure for failure in session.comparison.failures}
-    assert set(failures) == {"empty.txt", "good.txt", "gone.txt"}
-    assert all(failure.why and failure.remedy for failure in failures.values())
-    session.dismiss_failure(failures["empty.txt"])
-    assert "empty.txt" not in {failure.path for failure in session.comparison.failures}
-
-
 def test_saved_and_opened_it_is_the_same(qtbot, session, tmp_path, executor):
     """What was saved opens to the same dossier and findings, with nothing to undo and nothing to save."""
     session.do(AddArticles((ONE, OTHER)))
