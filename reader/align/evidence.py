@@ -8,7 +8,7 @@ from reader.align.vocabulary import is_common, telling
 from reader.model.claim import Match
 from reader.model.span import Span
 
-_RARE, _FUNCTION = 0.006, 0.02
+_RARE, _EVERYWHERE = 0.006, 0.1
 _SHOWN = 3
 _AGAINST = 0.5
 """What a word that only one side has counts against a passage (maximum-sum segment; Bentley 1984)."""
@@ -61,7 +61,7 @@ def _runs(a: Profile, b: Profile, shared: frozenset[str]) -> Iterator[tuple[floa
 def _says_little(profile: Profile, at: int) -> bool:
     """A common word, unless it is part of a name ("Kestrel Point")."""
     word, written = profile.words[at], profile.told[at][1]
-    return is_common(word, _FUNCTION if written[0].isupper() else _RARE)
+    return is_common(word, _EVERYWHERE if written[0].isupper() else _RARE)
 
 
 def _passage(profile: Profile, shared: frozenset[str]) -> Span | None:

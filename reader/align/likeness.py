@@ -16,7 +16,7 @@ from reader.align.vocabulary import is_common, telling
 Table = list[dict[int, float]]
 Index = Mapping[str, Sequence[int]]
 _FUNCTION = 0.02
-_LONGEST_POSTING = 32
+_LONGEST_POSTING = 12
 _ORDINARY = 60
 _WIDTH = 14
 _LEAST = 0.03

@@ -8,13 +8,19 @@ Both looks are logistic regressions. Topics are cut into six folds. The second l
 gave to topics it was not fitted on, and everything is judged on the sixth that neither has seen (nested folds).
 """
 
+# ruff: noqa: E402, T201 - the checkout must be found before it is imported; a command prints
+
 import argparse
 import json
 import random
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[2])]
 
 import numpy as np
 from alignment_stories import Key, Story, sentences, stories
