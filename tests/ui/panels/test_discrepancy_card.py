@@ -1,0 +1,40 @@
+"""A difference in the inspector."""
+
+import builders
+import stages
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+from reader.model.marks import Status
+from reader.ui.panels.claim_row import ClaimRow
+from reader.ui.panels.discrepancy_card import DiscrepancyCard
+
+
+def look_at(told, finding=0, words="bridge", article=stages.HARBOUR, discrepancy=None):
+    told.selection.choose(told.session.comparison.findings.groups[finding], builders.claim(article, words), discrepancy)
+
+
+def rows(told):
+    return told.desk.inspector._rows.findChildren(ClaimRow)
+
+
+def cards(told):
+    return told.desk.inspector._told.findChildren(DiscrepancyCard)
+
+
+def test_a_difference_is_confirmed_where_it_is_told(told, qtbot):
+    """Its button judges it, not the one that happens to be chosen."""
+    look_at(told, discrepancy=stages.CERTAINTY)
+    card = next(card for card in cards(told) if card.discrepancy == stages.DATE)
+    button = next(one for one in card.findChildren(QToolButton) if one.objectName().startswith("confirmed"))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert told.marking.status_of(stages.DATE) is Status.CONFIRMED
+    assert told.marking.status_of(stages.CERTAINTY) is Status.OPEN
+
+
+def test_every_row_and_card_reads_as_one_sentence(told):
+    """Differs, in what, who writes what: for screen readers."""
+    look_at(told)
+    assert any("differs, date: Harbour: 3 May, Courier: 5 May" in card.accessibleName() for card in cards(told))
+    assert all(row.accessibleName() for row in rows(told))
+    assert all(button.accessibleName() for button in told.desk.inspector.findChildren(QToolButton))

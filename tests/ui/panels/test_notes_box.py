@@ -1,0 +1,52 @@
+"""Notes written in place."""
+
+import builders
+import stages
+from PySide6.QtCore import Qt
+
+from reader.model.marks import Annotation, Status
+
+
+def look_at(told, finding=0, words="bridge", article=stages.HARBOUR, discrepancy=None):
+    told.selection.choose(told.session.comparison.findings.groups[finding], builders.claim(article, words), discrepancy)
+
+
+def test_a_note_is_written_in_place_and_saved_by_ctrl_return(told, qtbot):
+    """A puts the caret there; what is typed is a note on the difference that is looked at."""
+    look_at(told, discrepancy=stages.DATE)
+    told.activateWindow()
+    told.setFocus()
+    qtbot.keyClick(told, Qt.Key.Key_A)
+    editor = told.desk.inspector.notes.editor
+    assert editor.hasFocus()
+    qtbot.keyClicks(editor, "Ask the port, C and X included")
+    qtbot.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    (note,) = [mark for mark in told.session.dossier.marks.values() if isinstance(mark, Annotation)]
+    assert note.text == "Ask the port, C and X included"
+    assert note.target.discrepancy is stages.DATE.kind
+    assert told.marking.status_of(stages.DATE) is Status.OPEN
+    assert editor.toPlainText() == ""
+
+
+def test_a_draft_waits_for_its_own_place(told, qtbot):
+    """Looking elsewhere while writing neither loses the words nor puts them on something else."""
+    look_at(told)
+    editor = told.desk.inspector.notes.editor
+    qtbot.keyClicks(editor, "half a thought")
+    look_at(told, 1, "hurt")
+    assert editor.toPlainText() == ""
+    look_at(told)
+    assert editor.toPlainText() == "half a thought"
+
+
+def test_an_answer_of_the_engine_does_not_take_the_pen_away(told, qtbot):
+    """While the person writes, the findings come in anew: text, caret and focus stay."""
+    look_at(told)
+    told.activateWindow()
+    editor = told.desk.inspector.notes.editor
+    editor.setFocus()
+    qtbot.keyClicks(editor, "still writing")
+    told.session.compare_again()
+    qtbot.waitUntil(lambda: told.session.up_to_date and told.session.lanes.idle)
+    assert editor.toPlainText() == "still writing"
+    assert editor.hasFocus()
