@@ -19,12 +19,16 @@ _LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A date, the stems of what was done then, the word of time before it, and whether it dates a statement."""
+    """A date, the stems of what was done then, the word of time before it.
+
+    Also whether it dates a statement, and whether it leads its sentence, which it then dates as a whole.
+    """
 
     when: When
     deeds: frozenset[str]
     lead: str
     saying: bool
+    leading: bool
 
 
 def detect(couple: Couple) -> Iterator[Difference]:
@@ -59,6 +63,8 @@ def _likeness(one: Slot, other: Slot, couple: Couple, *, lonely: bool) -> float:
     common = len(couple.common)
     if one.deeds & other.deeds:
         return 0.4 + 0.05 * min(common, 8)
+    if one.leading and other.leading and common >= _LEAST + 1:
+        return 0.3 + 0.05 * min(common, 8)
     bare = one.when.interval is None and other.when.interval is None and None in (one.when.month, other.when.month)
     return 0.2 + 0.05 * min(common, 8) if lonely and common >= _MOST and not bare else 0.0
 
@@ -84,7 +90,7 @@ def _slot(side: Side, when: When) -> Slot:
     deeds = [] if attributive else [*_deeds(side, before[::-1], when.span.start), *_deeds(side, after, end)]
     lead = next((token.folded for token in reversed(before[-1:]) if token.folded in _BOUNDS), "")
     named = {token.stem for token in side.words if side.names(token)}
-    return Slot(when, frozenset(deeds) - named, lead, _dates_saying(before, after))
+    return Slot(when, frozenset(deeds) - named, lead, _dates_saying(before, after), leading)
 
 
 _JOINTS = frozenset(

@@ -46,8 +46,9 @@ def detect(couple: Couple) -> Iterator[Difference]:
             left.remove(one)
             right.remove(max(same, key=lambda other: (likeness(one, other), -other.figure.span.start)))
     names = couple.a.proper & couple.b.proper
+    apart = _ELSEWHEN if _other_days(couple) else 0.0
     ranked = sorted(
-        ((likeness(one, other) - _strangers(one, other, names), one, other) for one in left for other in right),
+        ((likeness(one, other) - _strangers(one, other, names) - apart, one, other) for one in left for other in right),
         key=lambda row: (-row[0], row[1].figure.span, row[2].figure.span),
     )
     taken: set[Slot] = set()
@@ -76,8 +77,20 @@ def _echo(one: Slot, other: Slot, left: list[Slot], right: list[Slot]) -> bool:
 _FITS = 0.7
 
 
+_ELSEWHEN = 0.25
+
+
+def _other_days(couple: Couple) -> bool:
+    """Whether both claims are dated and no date of one meets one of the other: then they may tell of two events."""
+    left = [when for when in couple.a.dated if when.told]
+    right = [when for when in couple.b.dated if when.told]
+    return bool(left and right) and not any(one.meets(other) for one in left for other in right)
+
+
 def _strangers(one: Slot, other: Slot, names: frozenset[str]) -> float:
     """What is taken off where each figure stands behind another name that both claims have: it is of another one."""
+    if one.figure.measure in (Measure.AGE, Measure.RECORD):
+        return 0.0 if one.owner in names else 1.0
     return 0.3 if one.owner != other.owner and {one.owner, other.owner} <= names else 0.0
 
 
@@ -119,12 +132,18 @@ def likeness(one: Slot, other: Slot) -> float:
         case Measure.ORDINAL:
             return 0.3 + 0.15 * min(about, 3) if alike >= 0.5 else 0.0
         case Measure.RECORD | Measure.AGE:
-            return 0.6 + 0.15 * min(about, 2) if one.owner and one.owner == other.owner else 0.0
+            owned = bool(one.owner) and one.owner == other.owner and _neighbours(one.figure, other.figure)
+            return 0.6 + 0.15 * min(about, 2) if owned else 0.0
         case Measure.COUNT | Measure.RATIO:
             return _counts(one, other, 0.15 * min(about, 3), same_things=shared > 0, same_lead=same_lead)
     subject = bool(one.subject & other.subject)
     whole = 0.45 if one.figure.measure is Measure.PERCENT else 0.3
-    return whole * (shared > 0) + 0.3 * (same_lead or subject) + 0.15 * min(about, 3)
+    return (
+        -0.5 * _far(one.figure, other.figure)
+        + whole * (shared > 0)
+        + 0.3 * (same_lead or subject)
+        + 0.15 * min(about, 3)
+    )
 
 
 def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lead: bool) -> float:
@@ -139,6 +158,15 @@ def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lea
     return base + fated + about - far
 
 
+def _neighbours(one: Figure, other: Figure) -> bool:
+    """Whether two records can be of one career: a bout or two apart, not a season's record and a score."""
+    if one.measure is not Measure.RECORD:
+        return True
+    left, right = one.value.split("-"), other.value.split("-")
+    return len(left) == len(right) and sum(abs(int(a) - int(b)) for a, b in zip(left, right, strict=True)) <= _BOUTS
+
+
+_BOUTS = 3
 _FAR = 20
 
 
@@ -170,10 +198,17 @@ def _slot(text: str, figure: Figure) -> Slot:
         fate,
         tuple(token.folded for token in before[-2:]) if adjacent else (),
         before[-1].stem if adjacent and is_content(before[-1]) else "",
-        next((token.stem for token in reversed(before) if _named(text, token)), ""),
+        _owner(text, figure, before, after),
         frozenset(token.stem for token in before[-3:] if is_content(token)),
         frozenset(near),
     )
+
+
+def _owner(text: str, figure: Figure, before: list[Token], after: list[Token]) -> str:
+    """The name a figure belongs to: the last before it; of "a 23-year-old man, X", the first behind it."""
+    if figure.measure is Measure.AGE and "old" in figure.span.of(text):
+        return next((token.stem for token in after[:3] if _named(text, token)), "")
+    return next((token.stem for token in reversed(before) if _named(text, token)), "")
 
 
 def _named(text: str, token: Token) -> bool:

@@ -23,6 +23,8 @@ _Mention = TypeVar("_Mention", Figure, When, Name)
 
 _NEAR = 0.55
 """Share of equal words from which two claims are versions of one sentence."""
+_LEAST = 2
+"""Content words that both must have: two datelines are no statements."""
 _VARIED = 0.6
 """The least share of a sentence that is unlike words; a quick test before the words are set side by side."""
 _WIDEST = 4
@@ -31,6 +33,8 @@ _WIDEST = 4
 
 def detect(couple: Couple) -> Iterator[Difference]:
     """What was put for what, where the couple is in nearly the same words."""
+    if len(couple.common) < _LEAST:
+        return
     longest = max(len(couple.a.words), len(couple.b.words))
     if len(couple.a.folded & couple.b.folded) < _NEAR * _VARIED * longest:
         return

@@ -88,6 +88,8 @@ def _figure(text: str, number: Numeral) -> Figure | None:
     before, after = text[: number.span.start], text[number.span.end :]
     if number.record:
         return Figure(number.span, Measure.RECORD, number.low, number.low, 1, "", number.record)
+    if (number.ordinal and _STREET.match(after)) or number.span.of(text).startswith("00"):
+        return None
     measure, unit, factor, width = _unit(before, after, number)
     if measure is Measure.COUNT and _no_figure(text, number):
         return None
@@ -246,7 +248,7 @@ _COUNTED = re.compile(
     r"^[\s-](?!(?:on|in|at|of|and|or|to|for|from|with|by|was|is|are|were|has|had|will|would|as|that|which|but|after)\b)"
     r"[a-z]"
 )
-_STREET = re.compile(r"^\s(?:[A-Z]\w+\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Lane|Drive|Way)\b")
+_STREET = re.compile(r"^\s(?:[A-Z]\w+\s){0,3}(?:Precinct|Street|St|Avenue|Ave|Road|Rd|Boulevard|Lane|Drive|Way)\b")
 _MONTHS = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)"
