@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -68,11 +68,27 @@ def prepare(application: QApplication) -> None:
     application.setOrganizationName("source-reader")
     application.setDesktopFileName("source-reader")
     application.setStyle("Fusion")
+    _load_translations(application)
     load_fonts()
     application.setFont(sans())
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
     preferences = load_preferences()
     apply_theme(application, theme_for(preferences.scheme, application, strong=preferences.strong))
+
+
+def _load_translations(application: QApplication) -> None:
+    """English plurals first, then the person's own language over them, Qt's own texts included."""
+    own = str(resource("translations"))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    english = QLocale(QLocale.Language.English)
+    for locale, name, folder in (
+        (english, "source-reader", own),
+        (QLocale(), "qtbase", qt),
+        (QLocale(), "source-reader", own),
+    ):
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", folder):
+            application.installTranslator(translator)
 
 
 def new_window(application: QApplication, executor: Executor) -> MainWindow:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import reader.ui
+from reader.ui.app import prepare
 
 _ROOT = Path(reader.ui.__file__).parent
 _SHOWN = {
@@ -89,3 +90,20 @@ def test_the_check_sees_what_it_is_for():
         )
     )
     assert [line for line, _ in found] == [1, 2]
+
+
+def test_english_has_both_forms_of_every_plural(qapp):
+    """One article, two articles: each text with a count has its singular in the English file."""
+    kept = (_ROOT.parents[1] / "resources" / "translations" / "source-reader_en.ts").read_text(encoding="utf-8")
+    counted = {
+        said
+        for module in modules()
+        for said in re.findall(r'"([^"\n]*%(?:Ln|n)[^"\n]*)"', module.read_text(encoding="utf-8"))
+    }
+    assert counted
+    missing = sorted(said for said in counted if f"<source>{said}</source>" not in kept)
+    assert not missing, f"add these to resources/translations (its README says how): {missing}"
+    assert "unfinished" not in kept
+    prepare(qapp)
+    assert qapp.translate("Header", "%Ln words", "", 1) == "1 word"
+    assert qapp.translate("Header", "%Ln words", "", 2) == "2 words"

@@ -37,8 +37,7 @@ class Fold:
     def words(self) -> str:
         if self.open:
             return QCoreApplication.translate("folds", "page furniture · fold away")
-        count = QCoreApplication.translate("folds", "%n line(s) of the page set aside", "", len(self.blocks))
-        count = count.replace("(s)", "" if len(self.blocks) == 1 else "s")
+        count = QCoreApplication.translate("folds", "%Ln lines of the page set aside", "", len(self.blocks))
         return QCoreApplication.translate("folds", "{count} · show").format(count=count)
 
 
