@@ -24,6 +24,9 @@ class Reach(StrEnum):
     END = "end"
 
 
+_STRENGTH = {Reach.LINE: 0, Reach.TAIL: 1, Reach.END: 2}
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """`kind` says in words what such a line is; it is shown to the person."""
@@ -60,7 +63,9 @@ def phrase(line: str) -> Phrase | None:
 def _by_pattern(folded: str, phrases: _Phrases) -> Phrase | None:
     if not 0 < len(folded) < 240 or not phrases.any_pattern.fullmatch(folded):
         return None
-    return next((meaning for pattern, meaning in phrases.patterns if pattern.fullmatch(folded)), None)
+    found = next((meaning for pattern, meaning in phrases.patterns if pattern.fullmatch(folded)), None)
+    is_sentence = found is not None and found.reach is not Reach.LINE and folded.count(" ") > 5
+    return None if is_sentence else found
 
 
 def _begun(folded: str, phrases: _Phrases) -> Phrase | None:
@@ -77,7 +82,8 @@ def _row_of(folded: str, phrases: _Phrases) -> Phrase | None:
     if not 3 <= len(words) <= 14:
         return None
     found = [phrases.whole.get(word) for word in words]
-    return found[0] if all(one and one.reach is Reach.LINE for one in found) else None
+    first = found[0]
+    return Phrase(first.kind, Reach.LINE) if first and all(found) else None
 
 
 def _ends_word(folded: str, start: str) -> bool:
@@ -104,7 +110,9 @@ def _phrases() -> _Phrases:
             )
             patterns.append((re.compile(expression), meaning))
         else:
-            whole.setdefault(line.strip(_EDGES), meaning)
+            said = line.strip(_EDGES)
+            if said not in whole or _STRENGTH[meaning.reach] > _STRENGTH[whole[said].reach]:
+                whole[said] = meaning
     any_pattern = re.compile("|".join(pattern.pattern for pattern, _ in patterns))
     return _Phrases(whole, tuple(patterns), any_pattern, {key: tuple(found) for key, found in starts.items()})
 

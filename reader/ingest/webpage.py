@@ -181,7 +181,7 @@ def _again(pieces: Sequence[Shown]) -> None:
             if _is_said(letters, said, is_cut=piece.text.endswith(("...", "…"))):
                 piece.set_aside("the same text again")
             else:
-                said += letters + " "
+                said += letters
 
 
 def _is_said(letters: str, said: str, *, is_cut: bool) -> bool:
@@ -240,7 +240,7 @@ def _head(pieces: Sequence[Shown], lines: Sequence[Line], head: int) -> None:
 
 def _roles(pieces: Sequence[Shown], lines: Sequence[Line]) -> None:
     head = next((n for n, piece in enumerate(pieces) if piece.role is Role.HEADLINE), 0)
-    near = set(pieces[head].inside[2:]) if pieces else set()
+    near = set(pieces[head].inside[1:]) if pieces else set()
     told = [n for n, piece in enumerate(pieces) if piece.role is None and lines[n].is_prose]
     last = told[-1] if told else len(pieces)
     many_trail = sum(piece.role is None for piece in pieces[last + 1 :]) >= 4
