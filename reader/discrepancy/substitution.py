@@ -13,7 +13,7 @@ from reader.model.span import Span
 from reader.text.dates import When
 from reader.text.figures import Figure, figures
 from reader.text.lexicon import class_of, classes, words
-from reader.text.names import Name
+from reader.text.names import Name, NameKind
 from reader.text.stance import Rung, cues, negations
 from reader.text.thesaurus import alike, classifying, opposed, part_of_speech, senses
 from reader.text.tokens import Token
@@ -25,6 +25,10 @@ _NEAR = 0.55
 """Share of equal words from which two claims are versions of one sentence."""
 _LEAST = 2
 """Content words that both must have: two datelines are no statements."""
+_STATED = 2
+"""Words of matter that two claims must share beside names before their dates are of one thing."""
+_CLOSE = 0.7
+"""Share of equal words from which another noun is another thing."""
 _VARIED = 0.6
 """The least share of a sentence that is unlike words; a quick test before the words are set side by side."""
 _WIDEST = 4
@@ -77,11 +81,12 @@ def _typed(couple: Couple, change: Change) -> Difference | None:
         bare = _bare(one.span, change.a) and _bare(other.span, change.b)
         if bare and one.measure is other.measure and not (one.meets(other) and _rounded(one, other)):
             return _difference(couple, Kind.NUMBER, (one.span, other.span), (one.value, other.value), 0.9)
+    stated = len(couple.common - couple.a.proper) >= _STATED
     for first, second in _within(couple.a.dated, couple.b.dated, spans):
-        if first.told and second.told and not first.meets(second):
+        if stated and first.told and second.told and not first.meets(second):
             return _difference(couple, Kind.DATE, (first.span, second.span), (first.value, second.value), 0.9)
     for mine, theirs in _within(couple.a.named, couple.b.named, spans):
-        if _alone(mine, change.a) and _alone(theirs, change.b) and not couple.same_name(mine, theirs):
+        if _alone(mine, change.a) and _alone(theirs, change.b) and _rivals(couple, mine, theirs):
             return _difference(couple, Kind.NAME, (mine.span, theirs.span), (mine.value, theirs.value), 0.85)
     return None
 
@@ -117,6 +122,13 @@ def _bare(figure: Span, change: tuple[Token, ...]) -> bool:
     return all(
         figure.overlaps(token.span) or token.span.start >= figure.end or not is_content(token) for token in change
     )
+
+
+def _rivals(couple: Couple, one: Name, other: Name) -> bool:
+    """Whether two names stand for each other: of two things, of one level, and neither elsewhere in the other claim."""
+    if couple.same_name(one, other) or (one.kind is NameKind.LAND) != (other.kind is NameKind.LAND):
+        return False
+    return not (set(one.words) <= couple.b.folded or set(other.words) <= couple.a.folded)
 
 
 def _alone(name: Name, change: tuple[Token, ...]) -> bool:
@@ -166,7 +178,7 @@ def _swapped(couple: Couple, one: Token, other: Token, same: float, *, level: bo
     spans = one.span, other.span
     if opposed(a, b) or _fates_apart(a, b):
         return _difference(couple, Kind.NEGATION, spans, (a, b), 0.5 + 0.3 * same)
-    if not level or couple.a.names(one) or couple.b.names(other) or couple.same_words(a, b):
+    if not level or same < _CLOSE or couple.a.names(one) or couple.b.names(other) or couple.same_words(a, b):
         return None
     if _thing(couple.a, one) and _thing(couple.b, other) and not alike(a, b):
         return _difference(couple, Kind.NAME, spans, (a, b), 0.2 + 0.4 * same)

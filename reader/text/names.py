@@ -184,7 +184,7 @@ def spelt_alike(one: Name, other: Name) -> bool:
 def _shortened(a: str, b: str) -> bool:
     """Ark. for Arkansas, Calif. for California."""
     short, long = sorted((a, b), key=len)
-    return len(short) >= 3 and long.startswith(short)
+    return long.startswith(short) and (len(short) >= 3 or long == f"{short}s")
 
 
 def _near(a: str, b: str) -> bool:
