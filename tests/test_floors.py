@@ -28,7 +28,6 @@ UNTESTED = frozenset(
         "reader/align/signals.py",
         "reader/align/support.py",
         "reader/align/vocabulary.py",
-        "reader/codec/marks.py",
         "reader/discrepancy/copied.py",
         "reader/discrepancy/couple.py",
         "reader/discrepancy/dates.py",
