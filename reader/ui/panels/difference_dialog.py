@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +23,7 @@ from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.ui.offsets import Offsets
 from reader.ui.theme import serif
-from reader.ui.words import kind_badge, kind_word
+from reader.ui.words import kind_badge, kind_word, shortened
 
 Place = tuple[Article, Span]
 
@@ -35,7 +36,7 @@ class DifferenceDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_tr("Add a difference"))
-        self.setMinimumWidth(640)
+        self.resize(760, 560)
         self._boxes: list[tuple[Article, Claim, QPlainTextEdit]] = []
         self.kind = QComboBox()
         self.kind.setAccessibleName(_tr("Kind of difference"))
@@ -47,9 +48,11 @@ class DifferenceDialog(QDialog):
         hint = QLabel(_tr("Select the words that differ, in two articles at least."))
         hint.setProperty("role", "muted")
         form = QFormLayout()
+        form.setContentsMargins(0, 0, 8, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(_tr("Kind"), self.kind)
         for article, claim in claims:
-            form.addRow(article.name, self._box(article, claim, selected))
+            form.addRow(shortened(article.name, 24).replace("&", "&&"), self._box(article, claim, selected))
         form.addRow(_tr("Why"), self.why)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
@@ -60,7 +63,7 @@ class DifferenceDialog(QDialog):
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(10)
         column.addWidget(hint)
-        column.addLayout(form)
+        column.addWidget(_scrolling(form), 1)
         column.addWidget(buttons)
         self._check()
 
@@ -106,6 +109,17 @@ class DifferenceDialog(QDialog):
             places = self.places
             apart = len({" ".join(article.words(span).casefold().split()) for article, span in places}) > 1
             self._ok.setEnabled(len({article.id for article, _ in places}) > 1 and apart)
+
+
+def _scrolling(form: QFormLayout) -> QScrollArea:
+    """A group of many claims is higher than a small screen."""
+    inside = QWidget()
+    inside.setLayout(form)
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def _tr(text: str) -> str:

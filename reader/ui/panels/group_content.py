@@ -20,7 +20,7 @@ from reader.ui.parts import Parts
 from reader.ui.theme import Look
 from reader.ui.words import detail_word, differs_in, link_words, look_word, silent, stated, status_word, values_of
 
-_ALIKE = 0.5
+_ALIKE = 0.6
 _FEW = 5
 """Differences of one group that are told at once; more are one click away."""
 

@@ -109,7 +109,7 @@ class Overview(QWidget):
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(44)
-        table.setMaximumHeight(44 * (len(articles) + 1) + 10)
+        table.setMaximumHeight(44 * len(articles) + table.horizontalHeader().sizeHint().height() + 2)
 
     def _field(self, one: Article, other: Article) -> QTableWidgetItem:
         if one is other:
@@ -155,9 +155,9 @@ class Overview(QWidget):
         most = []
         for finding, claim in [pair for pair in groups if len(pair[0].group.articles) > 2][:60]:
             stating, origins = len(finding.group.articles), independent(comparison.dossier, finding.group)
-            told_by = self.tr("{stating} state it, {origins} of them independently").format(
-                stating=stating, origins=origins
-            )
+            own = self.tr("{stating} state it, each in its own words").format(stating=stating)
+            some = self.tr("{stating} state it, {origins} of them independently")
+            told_by = own if origins == stating else some.format(stating=stating, origins=origins)
             differs = any(map(self._parts.navigator.admits, finding.discrepancies))
             words = shortened(comparison.dossier.article(claim.article).words(claim.span), 200)
             look = Look.DIFFERS if differs else Look.SHARED
