@@ -211,6 +211,8 @@ class MainWindow(QMainWindow):
         comparison = self.session.comparison
         self.selection.follow(comparison.findings)
         self.row.show_findings(comparison, self.view.looks, self.navigator.admits, self.marking.is_noted)
+        for look in (Look.SHARED, Look.DIFFERS, Look.UNIQUE):
+            self.commands[look.value].setChecked(look in self.view.looks)
         self.tools.show_counts(comparison.findings, self.navigator.admits)
         every = [stop.discrepancy for stop in self.navigator.every()]
         self.status.show_counts(comparison, self.marking.left_to_review(every))

@@ -12,6 +12,7 @@ from reader.model.marks import Status
 from reader.model.targets import passage
 from reader.ui.panels.article_view import ArticleView
 from reader.ui.panels.drag_link import DragLink
+from reader.ui.panels.filtered import Filtered
 from reader.ui.panels.group import GroupPanel
 from reader.ui.panels.held import Held
 from reader.ui.panels.lists import Lists
@@ -99,6 +100,7 @@ class Desk(QSplitter):
 
     def show_findings(self) -> None:
         """The findings, the marks or the filter have changed; what is looked at is shown after it."""
+        self.filtered.refresh()
         self._drag.watch([column.pane for column in self._row.columns])
         self._refresh_view()
 
@@ -157,6 +159,8 @@ class Desk(QSplitter):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Held(self._parts, reading))
+        self.filtered = Filtered(self._parts, reading)
+        column.addWidget(self.filtered)
         column.addWidget(self.views, 1)
         self.middle = QSplitter(Qt.Orientation.Horizontal)
         self.middle.addWidget(self.lists)

@@ -1,0 +1,57 @@
+"""The line that says what is filtered out, and brings it back. There only while the person has narrowed the view."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from reader.model.discrepancy import Kind
+from reader.ui.parts import Parts
+from reader.ui.view_filter import ALL_LOOKS, USUAL
+from reader.ui.words import kind_word, listed, look_word, status_word
+
+
+class Filtered(QFrame):
+    """In words: which looks, kinds, articles and statuses are out of sight."""
+
+    def __init__(self, parts: Parts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self.setProperty("role", "filtered")
+        self._told = QLabel()
+        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setProperty("role", "muted")
+        back = QPushButton(self.tr("Show all"))
+        back.clicked.connect(parts.view.show_all)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 4, 10, 4)
+        row.addWidget(self._told, 1)
+        row.addWidget(back)
+        self.refresh()
+
+    @property
+    def told(self) -> str:
+        """What is said now."""
+        return self._told.text()
+
+    def refresh(self) -> None:
+        """Look again at the filter."""
+        view = self._parts.view
+        self.setVisible(view.narrowed)
+        if not view.narrowed:
+            return
+        every, shown = self._parts.navigator.every(), self._parts.navigator.stops()
+        told = [
+            self.tr("{shown} of {all} differences shown").format(shown=len(shown), all=len(every)),
+            *self._without(),
+        ]
+        self._told.setText("  ·  ".join(told))
+
+    def _without(self) -> list[str]:
+        view = self._parts.view
+        looks = [look_word(look) for look in sorted(ALL_LOOKS - view.looks)]
+        kinds = [kind_word(kind) for kind in Kind if kind not in view.shown.kinds]
+        statuses = [status_word(one) for one in sorted(USUAL.statuses - view.shown.statuses)]
+        out = [self.tr("without {names}").format(names=listed(names)) for names in (looks, kinds, statuses) if names]
+        if view.shown.articles:
+            names = [one.name for one in self._parts.session.dossier.articles if one.id in view.shown.articles]
+            out.append(self.tr("between {names} alone").format(names=listed(names)))
+        return out

@@ -1,0 +1,36 @@
+"""What is filtered out is said, wherever one reads."""
+
+import stages
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from reader.model.discrepancy import Kind
+from reader.ui.theme import Look
+
+
+def test_nothing_is_said_where_nothing_is_filtered_out(told):
+    """The usual view has no such line."""
+    assert not told.desk.filtered.isVisible()
+
+
+def test_it_says_what_is_out_and_brings_it_back(told, qtbot):
+    """Kinds, looks and articles in words; one click shows all."""
+    filtered = told.desk.filtered
+    told.view.show_kind(Kind.DATE, on=False)
+    told.view.show_look(Look.SHARED, on=False)
+    assert filtered.isVisible()
+    assert "2 of 4 differences shown" in filtered.told
+    assert "without date" in filtered.told
+    assert "without shared" in filtered.told
+    told.view.show_articles([stages.HARBOUR.id, stages.COURIER.id])
+    assert "between Harbour and Courier alone" in filtered.told
+    qtbot.mouseClick(filtered.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert not filtered.isVisible()
+
+
+def test_the_chips_are_ticked_again_when_all_is_shown(told):
+    """The bar says the same as the filter."""
+    told.commands["shared"].setChecked(False)
+    assert Look.SHARED not in told.view.looks
+    told.commands["show_all"].trigger()
+    assert told.commands["shared"].isChecked()
