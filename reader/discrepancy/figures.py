@@ -130,7 +130,8 @@ def likeness(one: Slot, other: Slot) -> float:
     same_lead = bool(one.lead) and one.lead == other.lead
     match one.figure.measure:
         case Measure.ORDINAL:
-            return 0.3 + 0.15 * min(about, 3) if alike >= 0.5 else 0.0
+            parts = {token for token in one.things | other.things if token in _PARTS}
+            return 0.3 + 0.15 * min(about, 3) if alike >= 0.5 and not parts else 0.0
         case Measure.RECORD | Measure.AGE:
             owned = bool(one.owner) and one.owner == other.owner and _neighbours(one.figure, other.figure)
             return 0.6 + 0.15 * min(about, 2) if owned else 0.0
@@ -146,6 +147,12 @@ def likeness(one: Slot, other: Slot) -> float:
     )
 
 
+_PARTS = frozenset(
+    {"quarter", "round", "half", "period", "inning", "set", "lap", "minut", "place", "time", "day", "week"}
+)
+"""Stems of what a match or a time has several of: two ordinals of them tell of two moments."""
+
+
 def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lead: bool) -> float:
     if same_lead and len(one.lead[0]) > 3:
         return 0.8
@@ -154,7 +161,9 @@ def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lea
         return 0.0
     fated = 0.3 if one.fate and one.fate == other.fate else 0.0
     far = 0.5 if _far(one.figure, other.figure) else 0.0
-    base = 0.3 if same_things or same_lead else 0.2 if fated or same_verb else 0.1
+    base = 0.25 if same_things or same_lead else 0.2 if fated or same_verb else 0.1
+    if one.owner != other.owner and one.owner and other.owner and not (fated or same_lead):
+        base -= 0.1
     return base + fated + about - far
 
 

@@ -240,7 +240,7 @@ def _hedge(before: str) -> tuple[str, int]:
 _LABEL = re.compile(r"(?:\b([A-Za-z]+)\.?\s|[A-Z]{1,5}-?|[#№]\s?|\d[.:/-])$")
 _CAPITAL = re.compile(r"\b[A-Z][A-Za-z]+\s$")
 _TAIL = re.compile(
-    r"^(?:[:/]\d|-[A-Za-z]?\d|[A-Z]\w|\.\d|’s\b|'s\b|s\b|\s?(?:a\.?m|p\.?m)\b|\so[’']clock|\s?GMT\b|\s?(?:AD|BC)\b)"
+    r"^(?:[:/]\d|-[A-Za-z]?\d|[A-Z]\w|\.\d|’s\b|'s\b|s\b|ers\b|\s?(?:a\.?m|p\.?m)\b|\so[’']clock|\s?GMT\b|\s?(?:AD|BC)\b)"
 )
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d[-–](?:(?:1[5-9]|20)\d\d|\d\d)")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -256,7 +256,7 @@ _MONTHS = (
 _MONTH_BEFORE = re.compile(_MONTHS + r"\.?\s(?:the\s)?(?:\d{1,2}[-–])?$")
 _MONTH_AFTER = re.compile(r"^(?:st|nd|rd|th)?(?:\sof)?[\s-]" + _MONTHS + r"\b")
 _ONE_OF_THEM = re.compile(
-    r"^[\s-](?!(?:of|another|day|thing|who|that|which|would|can|time|way|side|in|or|and|to|is|was|as|for|on|such|more"
+    r"^\s(?!(?:of|another|day|thing|who|that|which|would|can|time|way|side|in|or|and|to|is|was|as|for|on|such|more"
     r"|point|hand)\b)[a-z]{3}"
 )
 """What follows a "one" that counts."""

@@ -76,7 +76,7 @@ _PARTS = {
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _WORDS = "|".join(sorted([*_ONES, *_TENS, *_SCALES], key=len, reverse=True))
-_SEQUENCE = rf"(?:{_WORDS})(?:(?:[\s-]|\sand\s)(?:{_WORDS}))*"
+_SEQUENCE = rf"(?:{_WORDS})(?:(?:[\s-]|\sand\s)(?:{_WORDS}))*\b"
 _TIMES = rf"(?:[\s-]?(?:{'|'.join(_SCALES)})\b(?:\s(?:{'|'.join(_SCALES)})\b)?|\s?(?:bn|mn|mln|tn)\b)"
 _COUNTED = (
     "million|billion|thousand|hundred|percent|years?|minutes?|hours?|days?|months?|weeks?|people|miles|km|metres|meters"
