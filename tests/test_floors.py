@@ -18,16 +18,6 @@ LAZY = frozenset({"reader.export.press"})
 UNTESTED = frozenset(
     {
         "reader/__main__.py",
-        "reader/align/events.py",
-        "reader/align/evidence.py",
-        "reader/align/learned.py",
-        "reader/align/likeness.py",
-        "reader/align/memo.py",
-        "reader/align/portrait.py",
-        "reader/align/profile.py",
-        "reader/align/signals.py",
-        "reader/align/support.py",
-        "reader/align/vocabulary.py",
         "reader/discrepancy/copied.py",
         "reader/discrepancy/couple.py",
         "reader/discrepancy/dates.py",
