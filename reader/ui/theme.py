@@ -150,8 +150,9 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     application.setStyleSheet(style.replace("@tick", tick.as_posix()))
 
 
+@cache
 def load_fonts() -> None:
-    """The fonts that travel with the program, so that a page looks the same everywhere."""
+    """The fonts that travel with the program, so that a page looks the same everywhere; once, as Qt keeps them all."""
     for file in sorted(resource("fonts").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(file))
 

@@ -38,7 +38,8 @@ def story():
 @pytest.fixture
 def row(qtbot, qapp, story):
     """The columns of the story, shown; nothing glides."""
-    prepare(qapp)
+    if not qapp.styleSheet():
+        prepare(qapp)
     shown = PaneRow(LIGHT, Reading())
     qtbot.addWidget(shown)
     shown.reduced_motion = True

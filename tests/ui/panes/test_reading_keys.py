@@ -150,6 +150,7 @@ def test_eight_columns_all_have_a_key(qtbot, window):
     claims = {one.id: (claim(one, "crew"),) for one in articles}
     comparison = Comparison(Dossier(articles), Findings(claims, (Finding(crew, (told,)),)))
     window.session.open_saved(Saved(comparison, {}), None)
+    qtbot.waitUntil(lambda: window.row.columns[7].x() > 7 * window.row.columns[0].width())
     window.row.columns[0].pane.setFocus()
     qtbot.keyClick(window.row.columns[0].pane, Qt.Key.Key_8, modifier=CONTROL)
     assert focused(window) == 7

@@ -1,0 +1,74 @@
+"""Beside a column: its overview, the ribbons, the handle of its width."""
+
+from builders import claim
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+
+from reader.ui.panes.page_view import ABOVE, ROOM
+from reader.ui.theme import LIGHT
+
+
+def test_a_click_low_on_the_strip_goes_to_the_end(qtbot, row, panes):
+    """And one at its top to the start."""
+    gutter, pane = row.gutters[0], panes[0]
+    qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=QPoint(5, gutter.height() - 2))
+    assert pane.text_at(pane.viewport().height() // 3) > len(pane.article.text) * 0.9
+    qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=QPoint(5, pane.geometry().top() + 1))
+    assert pane.span_top(claim(pane.article, "moon").span) >= ABOVE
+
+
+def test_dragging_it_gives_one_column_what_the_other_loses(qtbot, row):
+    """The third stays as wide as it was."""
+    gutter, before = row.gutters[0], [column.width() for column in row.columns]
+    start = QPoint(40, 200)
+    qtbot.mousePress(gutter, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(gutter, start + QPoint(50, 0))
+    qtbot.mouseRelease(gutter, Qt.MouseButton.LeftButton, pos=start + QPoint(50, 0))
+    qtbot.waitUntil(lambda: row.columns[0].width() >= before[0] + 45)
+    assert row.columns[1].width() <= before[1] - 45
+    assert abs(row.columns[2].width() - before[2]) <= 3
+    qtbot.mouseDClick(gutter, Qt.MouseButton.LeftButton, pos=QPoint(40, 200))
+    qtbot.waitUntil(lambda: abs(row.columns[0].width() - before[0]) <= 3)
+
+
+def test_the_selected_group_is_drawn_in_its_own_colour(row, story):
+    """Its edge runs through the gutter in the colour of what is selected."""
+    gutter = row.gutters[0]
+    assert not _has(gutter, LIGHT.selected)
+    gutter.select(story.findings.groups[1])
+    assert _has(gutter, LIGHT.selected)
+
+
+def test_a_group_that_skips_the_neighbour_leaves_a_stub_when_it_is_selected(row, story):
+    """The tab stands at the edge of the column that has the claim, not across the gutter."""
+    gutter = row.gutters[1]
+    before = gutter.grab().toImage()
+    gutter.select(story.findings.groups[2])
+    after = gutter.grab().toImage()
+    changed = [x for x in range(gutter.width()) if any(_differ(before, after, x, y) for y in range(gutter.height()))]
+    right_half = [x for x in changed if x > gutter.width() / 2]
+    assert right_half
+
+
+def test_a_ribbon_out_of_sight_costs_nothing(row, panes, story):
+    """Nothing is drawn between places that are both far away."""
+    for pane in panes[:2]:
+        pane.move_to(ROOM + 1500)
+    gutter = row.gutters[0]
+    gutter.select(story.findings.groups[1])
+    assert not any(_is(gutter.grab().toImage().pixelColor(x, 250), LIGHT.selected) for x in range(16, 52))
+
+
+def _has(gutter, colour):
+    image = gutter.grab().toImage()
+    return any(_is(image.pixelColor(x, y), colour) for x in range(16, image.width()) for y in range(image.height()))
+
+
+def _is(pixel, colour):
+    wanted = QColor(colour)
+    near = (abs(a - b) < 40 for a, b in zip(pixel.getRgb(), wanted.getRgb(), strict=True))
+    return all(near)
+
+
+def _differ(one, other, x, y):
+    return one.pixel(x, y) != other.pixel(x, y)

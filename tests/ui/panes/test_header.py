@@ -1,0 +1,47 @@
+"""The card above a column."""
+
+from builders import article
+from PySide6.QtCore import QPoint, Qt
+
+from reader.ui.panes.header import Header, word_count
+from reader.ui.theme import LIGHT
+
+LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+
+
+def test_all_headers_are_of_one_height(qtbot, qapp):
+    """Whatever is known and however long the words are."""
+    heights = set()
+    for known in ({}, {"outlet": "", "title": LONG}, {"outlet": LONG, "author": LONG, "title": f"{LONG} " * 5}):
+        header = Header(article("A", "Text.", **known), LIGHT)
+        qtbot.addWidget(header)
+        header.resize(280, header.sizeHint().height())
+        heights.add(header.sizeHint().height())
+        assert header.minimumSizeHint().width() <= 280
+    assert len(heights) == 1
+
+
+def test_the_menu_opens_from_its_button(qtbot, qapp):
+    """Which has a name that says whose it is."""
+    header = Header(article("A", "Text."), LIGHT)
+    qtbot.addWidget(header)
+    assert header._more.accessibleName() == "Actions for A"
+    with qtbot.waitSignal(header.menu_wanted):
+        qtbot.mouseClick(header._more, Qt.MouseButton.LeftButton)
+
+
+def test_a_click_without_a_drag_drops_nothing(qtbot, qapp):
+    """A hand that trembles does not move a column."""
+    header = Header(article("A", "Text."), LIGHT)
+    qtbot.addWidget(header)
+    header.show()
+    with qtbot.assertNotEmitted(header.dropped):
+        qtbot.mousePress(header, Qt.MouseButton.LeftButton, pos=QPoint(30, 20))
+        qtbot.mouseMove(header, QPoint(32, 21))
+        qtbot.mouseRelease(header, Qt.MouseButton.LeftButton, pos=QPoint(32, 21))
+
+
+def test_words_of_scripts_without_blanks_are_counted():
+    """Each ideograph is one."""
+    assert word_count(article("A", "月球基地开放")) == 6
+    assert word_count(article("A", "The moon is near.")) == 4
