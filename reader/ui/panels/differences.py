@@ -64,10 +64,10 @@ class Differences(QWidget):
         foot.setContentsMargins(8, 4, 8, 6)
         foot.addWidget(self._confirm)
         foot.addStretch(1)
+        foot.addWidget(self._order)
         second = QHBoxLayout()
         second.setContentsMargins(12, 0, 8, 2)
         second.addWidget(self._told, 1)
-        second.addWidget(self._order)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -97,7 +97,7 @@ class Differences(QWidget):
         self._say_nothing(lines, whole)
         still = [one for one in discrepancies_of(lines) if self._parts.marking.status_of(one) is Status.OPEN]
         self._confirm.setEnabled(bool(still))
-        self._confirm.setText(self.tr("Confirm all shown ({count})").format(count=len(still)))
+        self._confirm.setText(self.tr("Confirm all {count} shown").format(count=len(still)))
 
     def confirm_shown(self) -> None:
         """One undo step, whatever their number; what is judged already stays as it is."""

@@ -1,7 +1,7 @@
 """The line that says what is filtered out, and brings it back. There only while the person has narrowed the view."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from reader.model.discrepancy import Kind
 from reader.ui.parts import Parts
@@ -18,6 +18,8 @@ class Filtered(QFrame):
         self.setProperty("role", "filtered")
         self._told = QLabel()
         self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setWordWrap(True)
+        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._told.setProperty("role", "muted")
         back = QPushButton(self.tr("Show all"))
         back.clicked.connect(parts.view.show_all)

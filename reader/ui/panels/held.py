@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from reader.ui.parts import Parts
 from reader.ui.words import shortened
@@ -17,6 +17,8 @@ class Held(QFrame):
         self.setProperty("role", "held")
         self._told = QLabel()
         self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setWordWrap(True)
+        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         stop = QPushButton(self.tr("Give up (Esc)"))
         stop.clicked.connect(parts.linking.let_go)
         row = QHBoxLayout(self)
@@ -36,6 +38,6 @@ class Held(QFrame):
             article = self._parts.session.dossier.article(claim.article)
             self._told.setText(
                 self.tr("Linking “{words}” of {article}: go to the claim that states the same and press L.").format(
-                    words=shortened(article.words(claim.span), 60), article=article.name
+                    words=shortened(article.words(claim.span), 60), article=shortened(article.name, 32)
                 )
             )
