@@ -7,12 +7,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.errors import InUse, ReaderError
+from reader.ingest.original import Original
 from reader.model.article import Article
+from reader.model.edits import RemoveArticle
 from reader.resources import sample
 from reader.store.file import SUFFIX, load
 from reader.store.lock import Hold, lock
 from reader.ui.drop import Dropped
 from reader.ui.intake import Intake
+from reader.ui.reading_in import ReadIn
 from reader.ui.recent import Recent
 from reader.ui.session import Session
 
@@ -26,6 +29,7 @@ class Documents(QObject):
         super().__init__(window)
         self._window, self._session, self._recent = window, session, recent
         self.intake = Intake(session, self)
+        self.intake.digest_found.connect(self.offer_parts)
         self._hold: Hold | None = None
 
     def ask_open(self) -> None:
@@ -54,6 +58,8 @@ class Documents(QObject):
             self.open(found.paths, at)
         elif found.original:
             self.intake.read_text(found.original, at)
+        elif found.failure:
+            self._session.add(ReadIn(failures=(found.failure,)))
 
     def ask_again(self, article: Article) -> None:
         """A changed original of an article that is open: its notes and links go with it."""
@@ -65,6 +71,18 @@ class Documents(QObject):
         )
         if name:
             self.intake.read_again(article.id, Path(name))
+
+    def offer_parts(self, article: Article, parts: Sequence[Original]) -> None:
+        """A file that seems to hold several articles: split it, if the person says so."""
+        button = QMessageBox.StandardButton
+        question = self.tr("{name} seems to hold {count} articles. Give each a column of its own?")
+        answer = QMessageBox.question(
+            self._window, self.tr("Several articles?"), question.format(name=article.path, count=len(parts))
+        )
+        if answer == button.Yes:
+            at = [one.id for one in self._session.dossier.articles].index(article.id)
+            self._session.do(RemoveArticle(article.id))
+            self.intake.read_parts(parts, at)
 
     def open_sample(self) -> None:
         self.open([sample("lunar-base")])

@@ -9,14 +9,17 @@ from reader.ingest.load import ingest
 from reader.ingest.original import Original, read
 from reader.model.article import Article, ArticleId
 from reader.progress import Report
-from reader.ui.reading_in import read_files, read_originals
+from reader.ui.reading_in import ReadIn, read_files, read_originals
 from reader.ui.session import Session
 
 
 class Intake(QObject):
-    """`marks_lost` carries how many marks could not be placed again in a changed original."""
+    """`marks_lost` carries how many marks could not be placed again in a changed original, `digest_found` an article
+    of a file that seems to hold several, with the originals of its parts.
+    """
 
     marks_lost = Signal(int)
+    digest_found = Signal(object, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,15 +30,19 @@ class Intake(QObject):
         known = self._known()
         self._session.lanes.reading.run(
             lambda report: read_files(paths, known, report),
-            lambda found: self._session.add(found, at),
+            lambda found: self._add(found, at),
             self._session.broke.emit,
         )
 
     def read_text(self, original: Original, at: int | None = None) -> None:
         """What was pasted or dropped as text."""
+        self.read_parts([original], at)
+
+    def read_parts(self, originals: Sequence[Original], at: int | None = None) -> None:
+        """Articles of originals that are in hand already."""
         known = self._known()
         self._session.lanes.reading.run(
-            lambda _report: read_originals([original], known),
+            lambda _report: read_originals(originals, known),
             lambda found: self._session.add(found, at),
             self._session.broke.emit,
         )
@@ -48,6 +55,11 @@ class Intake(QObject):
             return ingest(original, article), original
 
         self._session.lanes.reading.run(work, self._exchange, self._session.broke.emit)
+
+    def _add(self, found: ReadIn, at: int | None) -> None:
+        self._session.add(found, at)
+        for article, parts in found.digests:
+            self.digest_found.emit(article, parts)
 
     def _exchange(self, found: tuple[Article, Original]) -> None:
         changed, original = found

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import uuid4
 
 from reader.errors import CannotIngest
+from reader.ingest.digest import parts
 from reader.ingest.gather import gather
 from reader.ingest.load import ingest
 from reader.ingest.original import Original, read
@@ -17,26 +18,29 @@ from reader.progress import Report, silent
 
 @dataclass(frozen=True, slots=True)
 class ReadIn:
-    """Articles in the order in which they were given; the bytes of their originals by SHA-256."""
+    """Articles in the order in which they were given; the bytes of their originals by SHA-256.
 
-    articles: tuple[Article, ...]
-    originals: Mapping[str, bytes] = field(repr=False)
-    failures: tuple[Failure, ...]
+    `digests` are those whose file seems to hold several articles, with the originals of the parts.
+    """
+
+    articles: tuple[Article, ...] = ()
+    originals: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    failures: tuple[Failure, ...] = ()
+    digests: tuple[tuple[Article, tuple[Original, ...]], ...] = ()
 
 
 def read_files(paths: Sequence[Path], known: AbstractSet[str], report: Report = silent) -> ReadIn:
     """Read files and folders; those whose SHA-256 is `known` are open already."""
     originals: list[Original] = []
     failures: list[Failure] = []
-    for path in paths:
+    for file in gather(paths):
+        report(0.0, file.name)
         try:
-            for file in gather([path]):
-                report(0.0, file.name)
-                originals.append(read(file))
+            originals.append(read(file))
         except CannotIngest as error:
             failures.append(Failure(error.what, error.why, error.remedy))
     found = read_originals(originals, known, report)
-    return ReadIn(found.articles, found.originals, (*failures, *found.failures))
+    return replace(found, failures=(*failures, *found.failures))
 
 
 def read_originals(originals: Sequence[Original], known: AbstractSet[str], report: Report = silent) -> ReadIn:
@@ -45,6 +49,7 @@ def read_originals(originals: Sequence[Original], known: AbstractSet[str], repor
     articles: list[Article] = []
     kept: dict[str, bytes] = {}
     failures: list[Failure] = []
+    digests = []
     for number, original in enumerate(originals):
         report(number / len(originals), original.name)
         if original.sha256 in seen:
@@ -57,4 +62,6 @@ def read_originals(originals: Sequence[Original], known: AbstractSet[str], repor
             continue
         seen.add(original.sha256)
         kept[original.sha256] = original.data
-    return ReadIn(tuple(articles), kept, tuple(failures))
+        if apart := parts(original):
+            digests.append((articles[-1], apart))
+    return ReadIn(tuple(articles), kept, tuple(failures), tuple(digests))

@@ -42,3 +42,14 @@ def test_nothing_means_nothing():
     assert not dropped(mime)
     assert dropped(mime).paths == ()
     assert not [path for path in dropped(QMimeData()).paths if isinstance(path, Path)]
+
+
+def test_an_address_alone_is_answered():
+    """Nothing is ever fetched: save the page, then drop it."""
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://harbour.example/bridge")])
+    mime.setText("https://harbour.example/bridge")
+    found = dropped(mime)
+    assert found.original is None
+    assert "saved pages only" in found.failure.why
+    assert "save it" in found.failure.remedy

@@ -59,3 +59,20 @@ def test_a_changed_original_keeps_the_notes_that_can_be_placed(qtbot, session, t
     assert [note.id for note in Review.of(session.dossier.marks).lost] == ["n1"]
     session.move(-1)
     assert session.dossier.articles[0] is article
+
+
+def test_a_digest_is_offered_to_be_split(qtbot, session, tmp_path):
+    """A file of two articles opens as one; its parts are handed over for the person to decide."""
+    told = "The new harbour bridge will open on 3 May, the mayor said on Monday in the town hall. " * 5
+    file = tmp_path / "digest.txt"
+    file.write_text(
+        f"Bridge to open\n\n{told}\n\n==========\n\nFerry to stop\n\n{told[::1].replace('bridge', 'ferry')}\n"
+    )
+    intake = Intake(session)
+    with qtbot.waitSignal(intake.digest_found) as found:
+        intake.read_files([file])
+    article, parts = found.args
+    assert article in session.dossier.articles
+    assert len(parts) == 2
+    intake.read_parts(parts, 0)
+    qtbot.waitUntil(lambda: len(session.dossier.articles) == 3)
