@@ -90,7 +90,7 @@ def _slot(side: Side, when: When) -> Slot:
     deeds = [] if attributive else [*_deeds(side, before[::-1], when.span.start), *_deeds(side, after, end)]
     lead = next((token.folded for token in reversed(before[-1:]) if token.folded in _BOUNDS), "")
     named = {token.stem for token in side.words if side.names(token)}
-    return Slot(when, frozenset(deeds) - named, lead, _dates_saying(before, after), leading)
+    return Slot(when, frozenset(deeds) - named, lead, attributive or _dates_saying(before, after), leading)
 
 
 _JOINTS = frozenset(
