@@ -57,8 +57,13 @@ def _scorer() -> ModuleType:
     spec = importlib.util.spec_from_file_location("score", EVAL / "score.py")
     score = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(score)
-    score.run_app = _run_here
+    score.run_app, score.rows = _run_here, _rows
     return score
+
+
+def _rows(paths: list[str]) -> list[dict]:
+    """The scorer's own leaves its files open, which fails a test."""
+    return [json.loads(line) for path in paths for line in Path(path).read_text("utf-8").split("\n") if line.strip()]
 
 
 def _run_here(_app: str, files: list[Path], timeout: float = 600) -> tuple[dict, float]:
