@@ -39,8 +39,9 @@ def align(
     memo = Memo() if memo is None else memo
     claims, portraits = {}, {}
     for done, article in enumerate(articles):
-        report(0.2 * done / len(articles), f"Reading {article.name}")
-        claims[article.id], portraits[article.id] = memo.read(article, marks, options.same_words)
+        stage = part(report, 0.2 * done / len(articles), 0.2 * (done + 1) / len(articles))
+        stage(0.0, f"Reading {article.name}")
+        claims[article.id], portraits[article.id] = memo.read(article, marks, options.same_words, stage)
     ordered = sorted(articles, key=lambda article: (article.sha256, article.text, article.id))
     canonical = [portraits[article.id] for article in ordered]
     order = [article.id for article in articles]
@@ -48,8 +49,8 @@ def align(
     if grouping is None:
         numbers = learned(SIGNALS, EVENTS, SUPPORT)
         names = [article.name for article in ordered]
-        matches = _matches(canonical, names, numbers, options, part(report, 0.2, 1.0), memo)
-        grouping = Grouping(matches, order)
+        matches = _matches(canonical, names, numbers, options, part(report, 0.2, 0.95), memo)
+        grouping = Grouping(matches, order, part(report, 0.95, 1.0))
         memo.keep(canonical, order, options.preset, grouping)
     return Alignment(claims, grouping.under(pinned(marks, claims)))
 
@@ -68,6 +69,7 @@ def _matches(
         doing = f"Matching {names[one]} and {names[other]}"
         stage = part(report, 0.8 * done / len(pairs), 0.8 * (done + 1) / len(pairs))
         scores[one, other] = memo.scores(portraits[one], portraits[other], numbers, stage, doing)
+    report(0.8, "Weighing what matches")
     profiles = [portrait.profiles for portrait in portraits]
     bar = numbers.bars[options.preset]
     found = []

@@ -55,12 +55,12 @@ def _runs(a: Profile, b: Profile, shared: frozenset[str]) -> Iterator[tuple[floa
         run = a.words[first:last]
         if run and run[0] in shared:
             worth = sum(telling(word) * (1 + (word in a.names)) for word in run)
-            yield worth, first, " ".join(word for _, word in a.told[first:last])
+            yield worth, first, " ".join(a.spelled[first:last])
 
 
 def _says_little(profile: Profile, at: int) -> bool:
     """A common word, unless it is part of a name ("Kestrel Point")."""
-    word, written = profile.words[at], profile.told[at][1]
+    word, written = profile.words[at], profile.spelled[at]
     return is_common(word, _EVERYWHERE if written[0].isupper() else _RARE)
 
 
@@ -78,5 +78,4 @@ def _passage(profile: Profile, shared: frozenset[str]) -> Span | None:
     first, last = found
     if last - first < 2 or last - first >= _MOST_OF_IT * len(profile.words):
         return None
-    end, word = profile.told[last - 1]
-    return Span(profile.told[first][0], end + len(word))
+    return Span(profile.starts[first], profile.starts[last - 1] + len(profile.spelled[last - 1]))

@@ -15,8 +15,10 @@ from itertools import combinations
 from reader.align.pins import Pinned
 from reader.model.article import ArticleId
 from reader.model.claim import By, Claim, ClaimGroup, Match
+from reader.progress import Report, silent
 
 _BY_HAND = ("set together by hand",)
+_EVERY = 100
 _NOTHING_PINNED = Pinned((), frozenset(), frozenset())
 
 Edges = Mapping[frozenset[Claim], Match]
@@ -34,14 +36,18 @@ class _Told:
 class Grouping:
     """The groups of given matches, to be asked for under any pins."""
 
-    def __init__(self, matches: Sequence[Match], order: Sequence[ArticleId]) -> None:
+    def __init__(self, matches: Sequence[Match], order: Sequence[ArticleId], report: Report = silent) -> None:
         """Better matches found groups first; of equally good ones the earlier. `order` is that of the articles."""
         self._rank = {article: rank for rank, article in enumerate(order)}
         self._near = _neighbourhoods(matches)
         self._home = {
             claim: number for number, near in enumerate(self._near) for match in near for claim in (match.a, match.b)
         }
-        self._told = [self._groups(near, _NOTHING_PINNED) for near in self._near]
+        self._told = []
+        for number, near in enumerate(self._near):
+            if number % _EVERY == 0:
+                report(number / len(self._near), "Grouping what matches")
+            self._told.append(self._groups(near, _NOTHING_PINNED))
 
     def under(self, pinned: Pinned) -> tuple[ClaimGroup, ...]:
         """By the first article of the order that tells each group, and the place where it does."""

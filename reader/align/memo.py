@@ -17,7 +17,7 @@ from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.marks import Division, Mark
 from reader.model.options import Preset
-from reader.progress import Report
+from reader.progress import Report, silent
 
 _EVERY = 200
 """After so many pairs of claims the report is called, so that a cancel is heard at once."""
@@ -49,7 +49,7 @@ class Memo:
         self._grouped: _Grouped | None = None
 
     def read(
-        self, article: Article, marks: Collection[Mark], same_words: SameWords = ()
+        self, article: Article, marks: Collection[Mark], same_words: SameWords = (), report: Report = silent
     ) -> tuple[tuple[Claim, ...], Portrait]:
         """An article's claims as the person divided them, and its portrait."""
         divisions = tuple(mark for mark in marks if isinstance(mark, Division) and mark.anchor.article == article.id)
@@ -57,7 +57,7 @@ class Memo:
         asked = (article, divisions, same_words)
         if kept is None or (kept.article, kept.divisions, kept.same_words) != asked:
             own = claims(article, divisions)
-            kept = _Read(article, divisions, same_words, own, portrait(article, own, same_words))
+            kept = _Read(article, divisions, same_words, own, portrait(article, own, same_words, report))
             self._read[article.id] = kept
         return kept.claims, kept.portrait
 

@@ -9,6 +9,7 @@ from reader.align.likeness import Index, Table, held, lengths, likeness, posting
 from reader.align.profile import Profile, SameWords, profiles
 from reader.model.article import Article
 from reader.model.claim import Claim
+from reader.progress import Report, silent
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,9 +24,11 @@ class Portrait:
     within_squares: tuple[float, ...] = field(repr=False)
 
 
-def portrait(article: Article, claims: Sequence[Claim], same_words: SameWords = ()) -> Portrait:
+def portrait(
+    article: Article, claims: Sequence[Claim], same_words: SameWords = (), report: Report = silent
+) -> Portrait:
     """What is worked out of one article alone."""
-    made = profiles(article, claims, same_words)
+    made = profiles(article, claims, same_words, report)
     count, index = held(made), postings(made)
     weights = rarity([count], len(made))
     own = lengths(made, weights)

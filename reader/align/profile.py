@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from reader.align.vocabulary import is_common, joined, read, same_phrases
 from reader.model.article import Article
 from reader.model.claim import Claim
+from reader.progress import Report, silent
 from reader.text.tokens import words
 
 _BREAK = re.compile(
@@ -26,24 +27,26 @@ _FUNCTION, _COMMON, _ANYWHERE = 0.02, 0.01, 0.001
 _REACH = 5
 _LEAST_CLAUSE = 4
 _LONGEST_SAYING = 10
+_EVERY = 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """One claim as the signals see it; sets hold roots (`reader.align.vocabulary`).
 
-    `told` are its words as they stand and where they start, `words` their roots. `near` are pairs of telling roots
-    within five words of each other; `core` is the claim without "X said"; `subject` the first names, carried over
-    from the sentence before where the claim has none.
+    `starts` and `spelled` tell where its words start and how they stand there, `words` their roots. `near` are pairs
+    of telling roots within five words of each other, a tab between them; `core` is the claim without "X said";
+    `subject` the first names, carried over from the sentence before where the claim has none.
     """
 
     claim: Claim
     place: int
-    told: tuple[tuple[int, str], ...] = field(repr=False)
+    starts: tuple[int, ...] = field(repr=False)
+    spelled: tuple[str, ...] = field(repr=False)
     words: tuple[str, ...]
     roots: frozenset[str]
     clauses: tuple[frozenset[str], ...] = field(repr=False)
-    near: frozenset[tuple[str, str]] = field(repr=False)
+    near: frozenset[str] = field(repr=False)
     core: frozenset[str] = field(repr=False)
     names: frozenset[str]
     subject: frozenset[str]
@@ -57,7 +60,9 @@ class Profile:
 SameWords = tuple[frozenset[str], ...]
 
 
-def profiles(article: Article, claims: Sequence[Claim], same_words: SameWords = ()) -> tuple[Profile, ...]:
+def profiles(
+    article: Article, claims: Sequence[Claim], same_words: SameWords = (), report: Report = silent
+) -> tuple[Profile, ...]:
     """The profiles of an article's claims, in the order of the text.
 
     `same_words` are sets of words and names that the person says are the same: all of a set get one root.
@@ -65,6 +70,8 @@ def profiles(article: Article, claims: Sequence[Claim], same_words: SameWords = 
     phrases = same_phrases(same_words)
     made: list[Profile] = []
     for place, claim in enumerate(claims):
+        if place % _EVERY == 0:
+            report(place / len(claims), f"Reading {article.name}")
         carried = made[-1].subject if made else frozenset()
         made.append(_profile(article, claim, place, carried, phrases))
     return tuple(made)
@@ -88,7 +95,8 @@ def _profile(
     return Profile(
         claim=claim,
         place=place,
-        told=tuple(told),
+        starts=tuple([start for start, _ in told]),
+        spelled=tuple([word for _, word in told]),
         words=roots,
         roots=frozenset(roots),
         clauses=tuple(_whole(clauses)),
@@ -135,10 +143,10 @@ def _whole(clauses: Sequence[Sequence[str]]) -> list[frozenset[str]]:
     return [frozenset(clause) for clause in joined]
 
 
-def _near(told: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _near(told: Sequence[str]) -> Iterator[str]:
     for at, word in enumerate(told):
         for other in told[at + 1 : at + _REACH]:
-            yield (word, other) if word < other else (other, word)
+            yield f"{word}\t{other}" if word < other else f"{other}\t{word}"
 
 
 def _core(clauses: Sequence[Sequence[str]], roots: Sequence[str]) -> frozenset[str]:

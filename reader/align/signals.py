@@ -9,6 +9,7 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import fsum
+from operator import methodcaller
 
 from reader.align.likeness import Table, crowd, lengths, likeness, rarity
 from reader.align.portrait import Portrait
@@ -20,6 +21,7 @@ SIGNALS = (
     *("same_subject", "numbers_shared", "numbers_clash", "numbers_only", "days_clash", "quotes"),
     *("absent_least", "absent_most", "words_most", "articles_alike", "articles_names"),
 )
+_TWO = methodcaller("split", "\t")
 _REACH = 5
 """How many of the likest of each claim are looked at, in articles of ordinary length."""
 
@@ -74,7 +76,7 @@ class _Meeting:
         weights = self.weights
         mass = fsum([weights[word] for word in shared])
         core = fsum([weights[word] for word in a.core & b.core])
-        near = fsum([min(weights[x], weights[y]) for x, y in a.near & b.near])
+        near = fsum([min(weights[x], weights[y]) for x, y in map(_TWO, a.near & b.near)])
         anchors = fsum([weights[word] / (one.portrait.held[word] * other.portrait.held[word]) for word in shared])
         numbers = len(a.numbers & b.numbers)
         return (

@@ -19,7 +19,8 @@ def roots(words):
 def test_words_keep_their_places():
     """Each word as it stands, where it starts, and its root."""
     (one,) = made("Lifeboats saved 1,200 people.")
-    assert one.told == ((0, "Lifeboats"), (10, "saved"), (16, "1,200"), (22, "people"))
+    assert one.spelled == ("Lifeboats", "saved", "1,200", "people")
+    assert one.starts == (0, 10, 16, 22)
     assert len(one.words) == 4
     assert one.numbers == {"1200"}
 
