@@ -90,7 +90,7 @@ def _slot(side: Side, when: When) -> Slot:
     deeds = [] if attributive else [*_deeds(side, before[::-1], when.span.start), *_deeds(side, after, end)]
     lead = next((token.folded for token in reversed(before[-1:]) if token.folded in _BOUNDS), "")
     named = {token.stem for token in side.words if side.names(token)}
-    return Slot(when, frozenset(deeds) - named, lead, attributive or _dates_saying(before, after), leading)
+    return Slot(when, frozenset(deeds) - named, lead, attributive or _dates_saying(side, before, after), leading)
 
 
 _JOINTS = frozenset(
@@ -119,8 +119,20 @@ def _deed(side: Side, word: Token) -> bool:
     return part_of_speech(word.folded) == "v" or (before in _HELPING and "v" in senses(word.folded))
 
 
-def _dates_saying(before: list[Token], after: list[Token]) -> bool:
-    """Whether a date is that of a statement: "said on Tuesday", "Tuesday told"."""
+def _dates_saying(side: Side, before: list[Token], after: list[Token]) -> bool:
+    """Whether a date is that of a statement: "said on Tuesday", "said the mayor of Vike on Tuesday"."""
     saying = words("certainty", "saying")
-    around = [token.folded for token in before[-2:]] + [token.folded for token in after[:1]]
-    return any(word in saying for word in around)
+    if any(token.folded in saying for token in after[:1]):
+        return True
+    edge = before[-1].span.end if before else 0
+    for token in before[: -_BYLINE - 1 : -1]:
+        if token.folded in saying:
+            return True
+        if _BREAK.search(side.text[token.span.end : edge]) or _deed(side, token):
+            return False
+        edge = token.span.start
+    return False
+
+
+_BYLINE = 12
+"""Words that a speaker's name and office may take between "said" and the day."""

@@ -184,16 +184,22 @@ def _weekday(hit: re.Match[str], at: Anchors) -> When | None:
     number = _DAYS[words.split()[-1]]
     day = None
     if at.written and at.written[0] == at.written[1]:
-        day = _near_weekday(at.written[0], number, words, hit.string)
+        day = _near_weekday(at.written[0], number, words, hit.string[max(0, hit.start() - _AHEAD) : hit.start()])
     lead = len(hit.group()) - len(hit.group().lstrip())
     span = Span(hit.start() + lead, hit.end())
     return When(span, Grain.DAY, (day, day) if day else None, weekday=number, relative=True)
 
 
-def _near_weekday(written: date, number: int, words: str, text: str) -> date:
+_AHEAD = 50
+"""Characters before a weekday in which words tell that it is to come."""
+_TO_COME = re.compile(r"\b(?:will|scheduled|due|set to)\b")
+_TOLD = re.compile(r"\b(?:said|told|announced|reported|wrote)\b")
+
+
+def _near_weekday(written: date, number: int, words: str, before: str) -> date:
     """The weekday last past, or next to come where the words say so. "Last Tuesday" is at most a week back."""
     back = (written.weekday() - number) % 7
-    ahead = words.startswith("next") or (back and re.search(r"\b(?:will|scheduled|due|set to)\b", text))
+    ahead = words.startswith("next") or (back and _TO_COME.search(before) and not _TOLD.search(before))
     if words.startswith("last") and back == 0:
         back = 7
     return written + timedelta(days=(7 - back) if ahead else -back)
