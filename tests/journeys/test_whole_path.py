@@ -78,8 +78,8 @@ def test_from_drop_to_export(qtbot, open_window, files, tmp_path):
     """Drop, align, highlight, walk, note, unlink, undo, save, reopen, export: nothing of it is lost."""
     window = open_window()
     drop(window, files)
-    qtbot.waitUntil(lambda: window.session.up_to_date and bool(window.session.comparison.findings.groups), timeout=15000)
     session = window.session
+    qtbot.waitUntil(lambda: session.up_to_date and bool(session.comparison.findings.groups), timeout=15000)
 
     assert [article.path for article in session.dossier.articles] == ["harbour.txt", "courier.txt"]
     assert [failure.path for failure in session.comparison.failures] == ["empty.txt"]

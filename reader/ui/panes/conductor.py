@@ -1,6 +1,6 @@
 """Moves the columns: together while the reader scrolls, level when they look at a claim. Never the one they read in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 
@@ -46,20 +46,36 @@ class Conductor(QObject):
         """The layout has changed."""
         self._tracks.clear()
 
-    def bring_level(self, read: Claim, claims: Sequence[Claim]) -> None:
-        """The counterparts of a claim come to its height; its own pane moves only where the claim is out of sight."""
+    def bring_level(self, read: Claim, claims: Sequence[Claim], *, held: bool = False) -> None:
+        """The counterparts of a claim come to its height.
+
+        Its own pane moves only where the claim is out of sight, or where another column would show a void above its
+        text; where the reader has put their hand on the claim (`held`), it stays even then.
+        """
         home = next((pane for pane in self._panes if pane.article.id == read.article), None)
         if home is None:
             return
-        height = home.viewport().height()
-        y = home.span_top(read.span)
-        if y is None or not 0 <= y < height - 40:
-            y = round(height * ANCHOR)
-            self._glide(home, home.value_for(read.span, y))
-        for pane in self._panes:
-            mine = [claim for claim in claims if claim.article == pane.article.id]
-            if pane is not home and mine:
-                self._glide(pane, pane.value_for(mine[0].span, y))
+        firsts = {home: read}
+        for claim in claims:
+            pane = next((one for one in self._panes if one.article.id == claim.article), None)
+            if pane is not None:
+                firsts.setdefault(pane, claim)
+        height, now = home.viewport().height(), home.span_top(read.span)
+        lowest = self._lowest(firsts)
+        stays = now is not None and 0 <= now < height - 40 and (held or now <= lowest)
+        y = now if stays and now is not None else min(round(height * ANCHOR), lowest)
+        for pane, claim in firsts.items():
+            if pane is not home or not stays:
+                self._glide(pane, pane.value_for(claim.span, y))
+
+    @staticmethod
+    def _lowest(firsts: Mapping[ArticlePane, Claim]) -> int:
+        """How far down claims can stand with text above them, and no void, in every column."""
+        tops = {pane: pane.span_top(claim.span) for pane, claim in firsts.items()}
+        depths = [
+            top + pane.verticalScrollBar().value() - (ROOM - ABOVE) for pane, top in tops.items() if top is not None
+        ]
+        return max(ABOVE, min(depths, default=ABOVE))
 
     def bring_here(self, pane: ArticlePane) -> None:
         """All others to where this one is read, though scrolling together is paused."""

@@ -41,6 +41,7 @@ class PaneRow(QScrollArea):
         self._columns: dict[ArticleId, Column] = {}
         self._gutters: list[Gutter] = []
         self._failed: list[FailedColumn] = []
+        self._touched: Claim | None = None
         self._looked_at: object = None
         self._relaid = True
         self._inside = QWidget()
@@ -130,7 +131,8 @@ class PaneRow(QScrollArea):
         read = selection.claim or (claims[0] if claims else None)
         if read and read.article in self._columns:
             self.ensureWidgetVisible(self._columns[read.article], 0, 0)
-            self.conductor.bring_level(read, claims)
+            self.conductor.bring_level(read, claims, held=read == self._touched)
+            self._touched = None
 
     def show_furniture(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
         """The page's own lines, in every column."""
@@ -164,10 +166,15 @@ class PaneRow(QScrollArea):
         x = before.geometry().right() + self._gutters[place - 1].width() // 2 + 1 if before else 6
         self._marker.stand_at(x, self._inside.height())
 
+    def _touch(self, claim: Claim | None) -> None:
+        """The reader's hand is on a claim: it stays where it is while its counterparts come."""
+        self._touched = claim
+        self.claim_clicked.emit(claim)
+
     def _new_column(self, article: Article) -> Column:
         column = Column(article, self._theme, self._reading)
         pane, header = column.pane, column.header
-        pane.claim_clicked.connect(self.claim_clicked)
+        pane.claim_clicked.connect(self._touch)
         pane.claim_hovered.connect(self._light)
         pane.menu_wanted.connect(self.claim_menu_wanted)
         pane.escape_pressed.connect(self.cleared)
