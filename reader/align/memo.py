@@ -86,8 +86,8 @@ class Memo:
     def keep(
         self, portraits: Sequence[Portrait], order: Sequence[ArticleId], preset: Preset, grouping: Grouping
     ) -> None:
-        """Keeps what this run worked out, and forgets articles that are gone."""
+        """Keeps what this run worked out, and forgets articles that are gone; a superseded run may still be at work."""
         self._grouped = _Grouped(tuple(portraits), tuple(order), preset, grouping)
         current = set(portraits)
-        self._read = {key: read for key, read in self._read.items() if read.portrait in current}
-        self._scores = {pair: kept for pair, kept in self._scores.items() if current.issuperset(pair)}
+        self._read = {key: read for key, read in list(self._read.items()) if read.portrait in current}
+        self._scores = {pair: kept for pair, kept in list(self._scores.items()) if current.issuperset(pair)}
