@@ -131,7 +131,9 @@ class PaneRow(QScrollArea):
         read = selection.claim or (claims[0] if claims else None)
         if read and read.article in self._columns:
             self.ensureWidgetVisible(self._columns[read.article], 0, 0)
-            self.conductor.bring_level(read, claims, held=read == self._touched)
+            links = finding.group.links if finding else ()
+            linked = [claim for link in links if link.touches(read) for claim in (link.a, link.b) if claim != read]
+            self.conductor.bring_level(read, [*linked, *claims], held=read == self._touched)
             self._touched = None
 
     def show_furniture(self, shown: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled

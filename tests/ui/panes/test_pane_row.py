@@ -6,7 +6,8 @@ from builders import claim, dossier
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
-from reader.model.comparison import Comparison, Failure
+from reader.model.claim import ClaimGroup, Match
+from reader.model.comparison import Comparison, Failure, Finding
 from reader.ui.panes.page import Reading
 from reader.ui.selection import Selection
 from reader.ui.theme import DARK, Look
@@ -116,3 +117,17 @@ def test_nothing_to_show_is_no_error(row, show_story):
     show_story(row, Comparison(dossier(), type(row.shown.findings)()))
     assert row.columns == ()
     row.dress(DARK, Reading())
+
+
+def test_the_linked_claim_is_brought_level_before_others_of_its_group(row, panes):
+    """A group with two claims of B: the one that was linked to what is read comes, not the first in the text."""
+    hello, moon, read = (
+        claim(panes[1].article, "Hello"),
+        claim(panes[1].article, "moon"),
+        claim(panes[0].article, "moon"),
+    )
+    told = Finding(ClaimGroup((read, hello, moon), (Match(read, moon, 0.9),)))
+    selection = Selection()
+    selection.choose(told, read)
+    row.show_selection(selection)
+    assert panes[1].span_top(moon.span) == panes[0].span_top(read.span)
