@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from reader.align.memo import Memo
 from reader.compare import compare
 from reader.ingest.original import Original
 from reader.model.article import Article
@@ -50,6 +51,7 @@ class Session(QObject):
         self.lanes = lanes
         self._dossier = Dossier()
         self._findings = Findings()
+        self._memo = Memo()
         self._failures: tuple[Failure, ...] = ()
         self._originals: dict[str, bytes] = {}
         self._unknown: Mapping[str, Any] = {}
@@ -134,7 +136,9 @@ class Session(QObject):
         """Ask the engine anew; no edit, and nothing to undo."""
         dossier = self._dossier
         self.lanes.comparing.run(
-            lambda report: compare(dossier, report), lambda found: self._receive(dossier, found), self.broke.emit
+            lambda report: compare(dossier, report, memo=self._memo),
+            lambda found: self._receive(dossier, found),
+            self.broke.emit,
         )
 
     def close(self) -> None:
