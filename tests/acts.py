@@ -19,6 +19,7 @@ from reader.model.edits import (
     Judge,
     MergeClaims,
     MoveArticle,
+    OrderArticles,
     PinClaims,
     RemoveArticle,
     RemoveBookmark,
@@ -80,6 +81,7 @@ class Person:
         pins = [mark for mark in marks if isinstance(mark, Pin)] or [Pin(PinKind.ALONE, (self.passage(of),))]
         makers = [
             lambda: RemoveArticle(one.id) if pick.random() < 0.2 else MoveArticle(one.id, pick.randint(0, 5)),
+            lambda: OrderArticles(tuple(pick.sample([every.id for every in of.articles], len(of.articles)))),
             lambda: Correct(one.id, Particulars(title=self.words(3), outlet=self.words(1))),
             lambda: SetRole(one.id, self.span(one), pick.choice(list(Role))),
             lambda: SplitClaim(self.passage(of)),

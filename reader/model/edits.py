@@ -86,6 +86,20 @@ class MoveArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class OrderArticles:
+    """The articles stand as told, from the left; one that is not told of stays behind those that are."""
+
+    order: tuple[ArticleId, ...]
+
+    label: ClassVar = "sort articles"
+
+    def apply(self, dossier: Dossier) -> Dossier:
+        places = {article: place for place, article in enumerate(self.order)}
+        order = tuple(sorted(dossier.articles, key=lambda article: places.get(article.id, len(places))))
+        return dossier if order == dossier.articles else replace(dossier, articles=order)
+
+
+@dataclass(frozen=True, slots=True)
 class Correct:
     """The particulars as the person has them; a doubt about one that they have set is settled."""
 
@@ -334,6 +348,7 @@ Edit = (
     AddArticles
     | RemoveArticle
     | MoveArticle
+    | OrderArticles
     | Correct
     | SetRole
     | SplitClaim

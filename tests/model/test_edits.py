@@ -19,6 +19,7 @@ from reader.model.edits import (
     Judge,
     MergeClaims,
     MoveArticle,
+    OrderArticles,
     PinClaims,
     RemoveArticle,
     RemoveBookmark,
@@ -79,6 +80,13 @@ def test_an_article_moves_to_a_place():
     assert [one.id for one in MoveArticle(A.id, 1).apply(OF).articles] == ["B", "A", "C"]
     assert MoveArticle(A.id, 0).apply(OF) is OF
     assert MoveArticle("gone", 0).apply(OF) is OF
+
+
+def test_articles_stand_in_the_order_told():
+    """Those that are not told of keep their order behind the rest; an order that stands already changes nothing."""
+    assert [one.id for one in OrderArticles((C.id, A.id)).apply(OF).articles] == ["C", "A", "B"]
+    assert [one.id for one in OrderArticles(("gone", B.id)).apply(OF).articles] == ["B", "A", "C"]
+    assert OrderArticles((A.id, B.id)).apply(OF) is OF
 
 
 def test_a_removed_article_takes_its_own_marks_and_no_others():
