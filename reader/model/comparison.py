@@ -51,7 +51,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class CopiedPassage:
-    """A run of the same words in two or more articles, and the agency or outlet that one of them names as its source."""
+    """A run of the same words in two or more articles, and the agency or outlet that one of them credits."""
 
     places: tuple[Place, ...]
     credit: str | None = None
