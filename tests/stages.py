@@ -52,7 +52,7 @@ HURT = Finding(
 )
 
 
-def staged(dossier, *_):
+def staged(dossier, *_, **__):
     """The findings, whatever the dossier; for `reader.ui.session.compare`."""
     told = (BRIDGE, HURT) if len(dossier.articles) > 1 else ()
     return builders.comparison(dossier, *told).findings
