@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QGuiApplication,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -21,9 +22,11 @@ from PySide6.QtGui import (
     QTextLine,
 )
 
+from reader.errors import CannotExport
 from reader.resources import resource
 
-_DOTS = 300
+Printer = QPagedPaintDevice
+DOTS = 300
 """Dots per inch that Qt lays text out at; the letters themselves are drawn as outlines."""
 _MARGIN = 18.0
 """Millimetres; the page's number stands in the lower one."""
@@ -61,25 +64,34 @@ class Printed:
 
 
 class Press:
-    """Prints cards one below the other. Use as a context; then `printed` holds the file."""
+    """Prints cards one below the other, on A4 or on the paper of `printer`; `close` gives the file, none of a printer.
 
-    def __init__(self, title: str, creator: str) -> None:
+    A printer must lay out at `DOTS` an inch. Raises CannotExport where it does not answer.
+    """
+
+    def __init__(self, title: str, creator: str, printer: Printer | None = None) -> None:
         self._application = _application()
         _load_fonts()
         self._buffer = QBuffer()
         self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self._writer = QPdfWriter(self._buffer)
-        self._writer.setResolution(_DOTS)
-        self._writer.setTitle(title)
-        self._writer.setCreator(creator)
-        self._writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        self._writer = printer or self._file(title, creator)
         self._writer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter)
         self._painter = QPainter(self._writer)
+        if not self._painter.isActive():
+            raise CannotExport("Cannot print", "The printer does not answer", "Choose another one, or export a PDF")
         self._y = 0.0
         self._page = 0
         self._header: QTextDocument | None = None
         self.printed = Printed()
         self._number()
+
+    def _file(self, title: str, creator: str) -> QPdfWriter:
+        writer = QPdfWriter(self._buffer)
+        writer.setResolution(DOTS)
+        writer.setTitle(title)
+        writer.setCreator(creator)
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        return writer
 
     def close(self) -> Printed:
         """Ends the last page and gives the file."""
@@ -112,10 +124,10 @@ class Press:
         if self._y + card.size().height() > self._height() * (1 - room):
             self.new_page()
         elif self._y > self._top():
-            self._y += _DOTS / 6
+            self._y += DOTS / 6
         self.printed.headings.append(Heading(title, level, self._page, self._points(self._y)))
         self._put(card)
-        self._y += _DOTS / 12
+        self._y += DOTS / 12
 
     def card(self, html: str, *, link: str = "", rule: bool = False, gap: float = 4.0) -> None:
         """The next card, with `gap` points below it.
@@ -123,7 +135,7 @@ class Press:
         `link` names a heading that a click on it leads to, `rule` draws a hairline over it.
         """
         self._place(html, link, rule=rule)
-        self._y += gap * _DOTS / 72
+        self._y += gap * DOTS / 72
 
     def _place(self, html: str, link: str, *, rule: bool) -> None:
         card = self._laid_out(html)
@@ -139,11 +151,11 @@ class Press:
         top = self._y
         if rule:
             self._painter.fillRect(QRectF(0, top, self._width(), 1), "#DAD6CD")
-            self._y += _DOTS / 18
+            self._y += DOTS / 18
         self._put(card)
         if link:
             left = self._points(0)
-            right = left + card.idealWidth() * 72 / _DOTS
+            right = left + card.idealWidth() * 72 / DOTS
             self.printed.links.append(Link(link, self._page, left, self._points(top), right, self._points(self._y)))
 
     def _laid_out(self, html: str) -> QTextDocument:
@@ -210,8 +222,8 @@ class Press:
         self._painter.save()
         self._painter.setFont(font)
         self._painter.setPen("#5A616B")
-        low = self._height() + _DOTS * 0.2
-        self._painter.drawText(QRectF(0, low, self._width(), _DOTS * 0.25), 0x84, str(self._page + 1))
+        low = self._height() + DOTS * 0.2
+        self._painter.drawText(QRectF(0, low, self._width(), DOTS * 0.25), 0x84, str(self._page + 1))
         self._painter.restore()
 
     def _top(self) -> float:
@@ -224,7 +236,7 @@ class Press:
         return float(self._writer.height())
 
     def _points(self, dots: float) -> float:
-        return dots * 72 / _DOTS + _MARGIN / 25.4 * 72
+        return dots * 72 / DOTS + _MARGIN / 25.4 * 72
 
 
 def _lines(card: QTextDocument) -> Iterator[tuple[QPointF, QTextLine]]:

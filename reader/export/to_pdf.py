@@ -13,7 +13,7 @@ from reader.model.discrepancy import Kind
 from reader.progress import Report, part
 
 if TYPE_CHECKING:
-    from reader.export.press import Press, Printed
+    from reader.export.press import Press, Printed, Printer
 
 _NARROW = 2
 """Columns that a standing page has room for in the table of statements."""
@@ -30,6 +30,17 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
         printed = press.close()
     report(0.95, "Binding PDF")
     return _bound(printed, title(apparatus), apparatus.program)
+
+
+def print_on(printer: "Printer", apparatus: Apparatus, report: Report) -> None:
+    """The same pages on a printer, which lays out at `press.DOTS` an inch and keeps the paper it is set to."""
+    from reader.export.press import Press  # noqa: PLC0415 - Qt, and only where something is printed
+
+    press = Press(title(apparatus), apparatus.program, printer)
+    try:
+        _Report(press, apparatus).write(report)
+    finally:
+        press.close()
 
 
 class _Report:

@@ -35,7 +35,10 @@ TABLE = (
     Entry("save", "&File", "&Save", ("Ctrl+S",), "save", "Save this comparison", after_line=True),
     Entry("save_as", "&File", "Save &as…", ("Ctrl+Shift+S",)),
     Entry("export", "&File", "&Export…", ("Ctrl+E",), "share", "Write the annotated comparison for others"),
-    Entry("preferences", "&File", "&Preferences…", ("Ctrl+,",), "settings", after_line=True),
+    Entry(
+        "print", "&File", "&Print…", ("Ctrl+P",), "printer", "Print what the PDF export writes, as it is filtered now"
+    ),
+    Entry("preferences", "&File", "P&references…", ("Ctrl+,",), "settings", after_line=True),
     Entry("close", "&File", "&Close", ("Ctrl+W",), after_line=True),
     Entry("quit", "&File", "&Quit", ("Ctrl+Q",)),
     Entry("undo", "&Edit", "&Undo", ("Ctrl+Z",), "undo-2"),
@@ -76,6 +79,7 @@ TABLE = (
         "Change between light and dark",
         after_line=True,
     ),
+    Entry("sort_by_date", "&View", "Sort by &date", (), "", "The oldest article leftmost", after_line=True),
     Entry("larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+=")),
     Entry("smaller", "&View", "S&maller text", ("Ctrl+-",)),
     Entry("next_difference", "&Go", "&Next difference", ("F8", "Alt+Down"), "chevron-down"),

@@ -25,6 +25,7 @@ from reader.ui.panes.find_bar import FindBar
 from reader.ui.panes.pane_row import PaneRow
 from reader.ui.panes.reading_keys import ReadingKeys
 from reader.ui.parts import Parts
+from reader.ui.printing import Printing
 from reader.ui.recent import Recent
 from reader.ui.recovery import Recovery
 from reader.ui.selection import Selection
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.linking, self.shaping = Linking(session, self.selection, self), Shaping(session, self)
         self.documents = Documents(self, session, self.recent)
         self.exporting = Exporting(self, session, self.documents, self.recent)
+        self.printing = Printing(self, session, self.documents)
         self.commands = Actions(self, theme)
         self.row = PaneRow(theme, preferences.reading)
         self.desk = self.reading = Desk(self._parts(), self.row, theme, preferences.points)
@@ -130,6 +132,8 @@ class MainWindow(QMainWindow):
             "save": self.documents.save,
             "save_as": self.documents.save_as,
             "export": lambda: self.exporting.ask(self.view.shown),
+            "print": lambda: self.printing.ask(self.view.shown),
+            "sort_by_date": self.shaping.sort_by_date,
             "close": self.close,
             "quit": QApplication.closeAllWindows,
             "undo": lambda: self.session.move(-1),
@@ -179,6 +183,7 @@ class MainWindow(QMainWindow):
         self.exporting.written.connect(
             lambda path: self.status.showMessage(self.tr("Exported to {name}").format(name=path.name), 10000)
         )
+        self.printing.sent.connect(lambda: self.status.showMessage(self.tr("Sent to the printer"), 10000))
         self.welcome.tour_wanted.connect(self.commands["tour"].trigger)
         self.welcome.path_wanted.connect(lambda path: self.documents.open([path]))
         self.welcome.open_wanted.connect(self.documents.ask_open)

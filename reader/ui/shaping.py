@@ -1,10 +1,13 @@
-"""What the person sets right in an article: where its claims begin and end, what is furniture, its particulars."""
+"""What the person sets right in articles: where claims begin and end, what is furniture, particulars, their order."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject
 
-from reader.model.article import Article, Particulars, Role
+from reader.model.article import Article, ArticleId, Particulars, Role
 from reader.model.claim import Claim
-from reader.model.edits import Correct, MergeClaims, SetRole, SplitClaim
+from reader.model.edits import Correct, MergeClaims, OrderArticles, SetRole, SplitClaim
 from reader.model.span import Span
 from reader.model.targets import anchor
 from reader.ui.session import Session
@@ -61,3 +64,22 @@ class Shaping(QObject):
 
     def correct(self, article: Article, particulars: Particulars) -> None:
         self._session.do(Correct(article.id, particulars))
+
+    def sort_by_date(self) -> None:
+        """The oldest leftmost, as one step."""
+        self._session.do(OrderArticles(by_date(self._session.dossier.articles)))
+
+
+def by_date(articles: Sequence[Article]) -> tuple[ArticleId, ...]:
+    """The oldest first; those without a date, or with one that nobody can read, last, in the order they have."""
+    return tuple(article.id for article in sorted(articles, key=_published))
+
+
+def _published(article: Article) -> datetime:
+    """The moment of ISO 8601, however coarse: a year or month counts from its first day, no zone as UTC."""
+    told = article.particulars.published or ""
+    try:
+        moment = datetime.fromisoformat(told + "-01-01"[len(told) - 4 :] if len(told) in {4, 7} else told)
+    except ValueError:
+        return datetime.max.replace(tzinfo=UTC)
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

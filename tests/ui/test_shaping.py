@@ -5,6 +5,7 @@ import pytest
 import stages
 
 from reader.model.marks import Division, DivisionKind
+from reader.ui.shaping import by_date
 
 
 @pytest.fixture
@@ -44,3 +45,28 @@ def test_what_is_set_aside_can_be_restored(told):
     assert told.shaping.is_furniture(article, span)
     told.shaping.restore(article, span)
     assert not told.shaping.is_furniture(told.session.dossier.article(stages.HARBOUR.id), span)
+
+
+def test_articles_are_sorted_by_date_in_one_step(told):
+    """The action puts the oldest leftmost; one undo gives the old order back."""
+    told.commands["sort_by_date"].trigger()
+    assert [column.article for column in told.row.columns] == [stages.LANTERN, stages.HARBOUR, stages.COURIER]
+    told.session.undo_stack.undo()
+    assert tuple(column.article for column in told.row.columns) == stages.ARTICLES
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("2019", "2020-01-01"),
+        ("2020-07", "2020-07-02"),
+        ("2020-07-15T09:30+02:00", "2020-07-15T08:00Z"),
+        ("2020-07-15T23:00-05:00", "2020-07-16T05:00"),
+        ("9999", None),
+        ("2020", "last Tuesday"),
+    ],
+)
+def test_dates_are_moments_however_coarse(earlier, later):
+    """Zones count; an article without a date stands last."""
+    first, last = (builders.article(name, "Words.", published=day) for name, day in (("A", earlier), ("B", later)))
+    assert by_date([last, first]) == by_date([first, last]) == (first.id, last.id)
