@@ -27,6 +27,9 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|info|co|int|eu|uk|de|fr|ru|cn|in|tv)(?:/\S*)?"
 )
 
+_CHAPTER = 50_000
+"""Letters of a line that are counted."""
+
 
 @dataclass(frozen=True)
 class Line:
@@ -54,9 +57,10 @@ class Line:
 
     @cached_property
     def words(self) -> int:
-        """Words; two letters of a script without blanks count as one."""
-        ideographs = len(_IDEOGRAPH.findall(self.text))
-        return len(_WORD.findall(self.text)) if not ideographs else len(self.text.split()) + ideographs // 2
+        """Words; two letters of a script without blanks count as one. Of a line as long as a chapter, its beginning's."""
+        text = self.text[:_CHAPTER]
+        ideographs = 0 if text.isascii() else len(_IDEOGRAPH.findall(text))
+        return len(_WORD.findall(text)) if not ideographs else len(text.split()) + ideographs // 2
 
     @cached_property
     def is_stopped(self) -> bool:

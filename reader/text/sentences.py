@@ -113,10 +113,23 @@ def _cuts(text: str, low: int, high: int) -> list[int]:
     for hit in _END.finditer(text, low, high):
         while items and items[0] <= hit.start():
             start = max(start, items.popleft())
-        if hit.end() < high and _is_end(text, max(start, hit.start() - _NEAR), hit, high):
+        if (
+            hit.end() < high
+            and not _is_abbreviated(text, hit)
+            and _is_end(text, max(start, hit.start() - _NEAR), hit, high)
+        ):
             start = hit.end()
             cuts.add(start)
     return sorted(cuts)
+
+
+def _is_abbreviated(text: str, hit: re.Match[str]) -> bool:
+    """The commonest full stop that ends nothing ("Mr. Smith"), told at a glance; `_is_end` would say the same."""
+    at, following = hit.start(), hit.end()
+    if following - at != 2 or not text[following].isalnum():
+        return False
+    word = text[text.rfind(" ", max(0, at - 8), at) + 1 : at]
+    return len(word) > 1 and text[at] == "." and text[at + 1] == " " and word.casefold() in _NEVER_LAST
 
 
 def _list_items(text: str, low: int, high: int) -> list[int]:
