@@ -26,6 +26,7 @@ ROOM = 1600
 """Pixels above and below the text."""
 ABOVE = 16
 """Pixels between the header and the first line."""
+_NUDGES = (0, 8, -8, 16, -16, 32, -32)
 _ROOMY = 400
 """Pixels of width from which on the gutter has room for a badge beside the sign."""
 _NARROW_GUTTER = 26
@@ -126,11 +127,17 @@ class PageView(QTextEdit):
     def text_at(self, y: int) -> int:
         """The offset of the text at a height of the viewport; in the room above and below, the nearest text.
 
-        Qt answers with the end of the document for every point of the frame's margins, so it is never asked there.
+        Qt answers with the end of the document for every point of the frame's margins, so it is never asked there, and
+        for some between two blocks of which the second follows a folded one, so a little further on is tried too.
         """
-        scrolled = self.verticalScrollBar().value()
-        y = round(max(ROOM + 1 - scrolled, min(self.text_end - 4 - scrolled, y)))
-        return self.offsets.to_text(self.cursorForPosition(QPoint(round(self.text_edges[0]) + 1, y)).position())
+        scrolled, end = self.verticalScrollBar().value(), self.document().characterCount() - 1
+        highest, lowest = ROOM + 1 - scrolled, self.text_end - 4 - scrolled
+        for nudge in _NUDGES:
+            near = round(max(highest, min(lowest, y + nudge)))
+            found = self.cursorForPosition(QPoint(round(self.text_edges[0]) + 1, near)).position()
+            if found < end:
+                return self.offsets.to_text(found)
+        return self.offsets.to_text(end)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() == event.oldSize().width():

@@ -124,3 +124,17 @@ def test_five_megabytes_in_one_line_are_not_laid_out_at_once(qtbot, qapp):
     start, end = Span(0, 10), Span(len(pane.article.text) - 10, len(pane.article.text))
     assert pane.span_top(start) == ABOVE
     assert pane.painter.places.extent(end) == (float("inf"), float("inf"))
+
+
+def test_a_place_further_down_is_never_earlier_text(qtbot):
+    """Between two paragraphs, with furniture folded after the first, Qt knows no text; the page does."""
+    lines = [f"Paragraph {number} is told here in a dozen plain words of our own." for number in range(12)]
+    roles = {number: Role.FURNITURE for number in range(1, 12, 2)}
+    pane = ArticlePane(article("Harbour", "\n\n".join(lines), roles=roles), LIGHT, Reading())
+    qtbot.addWidget(pane)
+    pane.resize(300, 400)
+    pane.show()
+    for scrolled in range(ROOM - ABOVE, ROOM - ABOVE + 300, 7):
+        pane.verticalScrollBar().setValue(scrolled)
+        places = [pane.text_at(y) for y in range(0, 200, 3)]
+        assert places == sorted(places), scrolled
