@@ -24,7 +24,6 @@ from reader.export.write import write_export
 from reader.ingest.gather import gather
 from reader.ingest.load import ingest
 from reader.ingest.original import read
-from reader.model.article import Article, ArticleId
 from reader.model.comparison import Comparison, Dossier, Failure, Findings
 from reader.model.discrepancy import Kind
 from reader.model.filter import Filter, Only
@@ -240,8 +239,7 @@ def _add_article(loaded: _Loaded, path: Path) -> None:
         _say(f"{path.name}: it is the same as {twin.path}. It is read once.")
         return
     taken = {article.id for article in loaded.dossier.articles}
-    number = next(n for n in range(1, len(taken) + 2) if ArticleId(str(n)) not in taken)
-    article: Article = ingest(original, ArticleId(str(number)))
+    article = ingest(original, original.id_among(taken))
     loaded.dossier = replace(loaded.dossier, articles=(*loaded.dossier.articles, article))
     loaded.originals[original.sha256] = original.data
     loaded.findings = None

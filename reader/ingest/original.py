@@ -1,11 +1,14 @@
 """A file's name and bytes, exactly as they were given."""
 
 import hashlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 
 from reader.errors import CannotIngest
+from reader.model.article import ArticleId
 
 LARGEST = 60_000_000
 """Bytes of a file with pictures in it (PDF, Word, mail); a larger one is no article."""
@@ -27,6 +30,16 @@ class Original:
     @cached_property
     def sha256(self) -> str:
         return hashlib.sha256(self.data).hexdigest()
+
+    def id_among(self, taken: Collection[ArticleId]) -> ArticleId:
+        """An id for its article which none of the others has; kept for good, even when the text changes.
+
+        It begins with the digest: ids sort the same way whoever loads the files, and in whatever order, so what the
+        engine decides by the order of ids it decides alike everywhere.
+        """
+        start = self.sha256[:16]
+        names = (ArticleId(start if number == 1 else f"{start}-{number}") for number in count(1))
+        return next(name for name in names if name not in taken)
 
 
 def read(path: Path) -> Original:

@@ -9,7 +9,7 @@ from reader.ingest.load import ingest
 from reader.ingest.original import Original, read
 from reader.model.article import Article, ArticleId
 from reader.progress import Report
-from reader.ui.reading_in import ReadIn, read_files, read_originals
+from reader.ui.reading_in import Known, ReadIn, read_files, read_originals
 from reader.ui.session import Session
 
 
@@ -66,5 +66,6 @@ class Intake(QObject):
         if any(article.id == changed.id for article in self._session.dossier.articles):
             self.marks_lost.emit(self._session.exchange(changed, original))
 
-    def _known(self) -> frozenset[str]:
-        return frozenset(article.sha256 for article in self._session.dossier.articles)
+    def _known(self) -> Known:
+        articles = self._session.dossier.articles
+        return Known(frozenset(one.sha256 for one in articles), frozenset(one.id for one in articles))

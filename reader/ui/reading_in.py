@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from uuid import uuid4
 
 from reader.errors import CannotIngest
 from reader.ingest.digest import parts
@@ -29,8 +28,16 @@ class ReadIn:
     digests: tuple[tuple[Article, tuple[Original, ...]], ...] = ()
 
 
-def read_files(paths: Sequence[Path], known: AbstractSet[str], report: Report = silent) -> ReadIn:
-    """Read files and folders; those whose SHA-256 is `known` are open already."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is open already: the SHA-256 of each original, and the ids that are taken."""
+
+    digests: AbstractSet[str] = frozenset()
+    ids: AbstractSet[ArticleId] = frozenset()
+
+
+def read_files(paths: Sequence[Path], known: Known, report: Report = silent) -> ReadIn:
+    """Read files and folders; those that are `known` are open already."""
     originals: list[Original] = []
     failures: list[Failure] = []
     for file in gather(paths):
@@ -43,9 +50,9 @@ def read_files(paths: Sequence[Path], known: AbstractSet[str], report: Report = 
     return replace(found, failures=(*failures, *found.failures))
 
 
-def read_originals(originals: Sequence[Original], known: AbstractSet[str], report: Report = silent) -> ReadIn:
+def read_originals(originals: Sequence[Original], known: Known, report: Report = silent) -> ReadIn:
     """Make articles of originals; each file that was given twice counts once."""
-    seen = set(known)
+    seen, taken = set(known.digests), set(known.ids)
     articles: list[Article] = []
     kept: dict[str, bytes] = {}
     failures: list[Failure] = []
@@ -56,11 +63,12 @@ def read_originals(originals: Sequence[Original], known: AbstractSet[str], repor
             failures.append(Failure(original.name, "it is open already", "Nothing to do: its column is here"))
             continue
         try:
-            articles.append(ingest(original, ArticleId(uuid4().hex)))
+            articles.append(ingest(original, original.id_among(taken)))
         except CannotIngest as error:
             failures.append(Failure(original.name, error.why, error.remedy))
             continue
         seen.add(original.sha256)
+        taken.add(articles[-1].id)
         kept[original.sha256] = original.data
         if apart := parts(original):
             digests.append((articles[-1], apart))
