@@ -129,7 +129,7 @@ def test_five_megabytes_in_one_line_are_not_laid_out_at_once(qtbot, qapp):
 def test_a_place_further_down_is_never_earlier_text(qtbot):
     """Between two paragraphs, with furniture folded after the first, Qt knows no text; the page does."""
     lines = [f"Paragraph {number} is told here in a dozen plain words of our own." for number in range(12)]
-    roles = {number: Role.FURNITURE for number in range(1, 12, 2)}
+    roles = dict.fromkeys(range(1, 12, 2), Role.FURNITURE)
     pane = ArticlePane(article("Harbour", "\n\n".join(lines), roles=roles), LIGHT, Reading())
     qtbot.addWidget(pane)
     pane.resize(300, 400)
