@@ -1,6 +1,7 @@
 """Archives and XML from strangers, opened within bounds: nothing is written, fetched, expanded or run."""
 
 import io
+import lzma
 import zipfile
 import zlib
 
@@ -11,6 +12,18 @@ from reader.errors import CannotIngest
 
 _LARGEST = 40_000_000
 """Bytes a part of an archive may unpack to: the longest novels stay under a tenth of it."""
+
+_UNSOUND = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,  # a part that begins before the file
+)
+"""What zipfile raises on a part that is not as its entry says."""
 
 
 class Archive:
@@ -38,7 +51,7 @@ class Archive:
         try:
             with self._zip.open(entry) as stream:
                 unpacked = stream.read(_LARGEST - self._spent + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        except _UNSOUND as error:
             raise _damaged(self._name) from error
         self._spent += len(unpacked)
         if self._spent > _LARGEST:
