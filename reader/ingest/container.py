@@ -34,7 +34,7 @@ class Archive:
         self._spent = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError) as error:
+        except _UNSOUND as error:
             raise _damaged(name) from error
 
     def names(self) -> list[str]:

@@ -65,7 +65,7 @@ def _declared(data: bytes, declared: str | None) -> str | None:
         label = "cp1252" if name.lower() in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"} else name
         try:
             text = data.decode(label, "replace")
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):  # no such charset, or a name that is none
             continue
         if text.count("\ufffd") <= len(text) // 200:
             return text

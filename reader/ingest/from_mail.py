@@ -104,5 +104,6 @@ def _header(message: EmailMessage, name: str) -> str:
         LookupError,
         IndexError,
         AttributeError,
+        OverflowError,
     ):  # headers from strangers break the parser in all these ways
         return ""

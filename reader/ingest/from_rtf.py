@@ -19,7 +19,7 @@ def page_of_rtf(name: str, data: bytes) -> Page:
     raw = data.decode("latin-1").replace("\x00", "")
     try:
         text = rtf_to_text(raw, encoding="cp1252", errors="replace")  # type: ignore[no-untyped-call]
-    except (ValueError, KeyError, IndexError, RecursionError, LookupError) as error:
+    except (ValueError, KeyError, IndexError, RecursionError, LookupError, OverflowError) as error:
         raise CannotIngest(name, "it is damaged or was not saved whole", "Save it again, then drop it") from error
     page = page_of_text(text.replace("|", " | ") if text.count("|\n") > 1 else text, "text/rtf")
     said = {hit[1]: hit[2].strip() for hit in _INFO.finditer(raw[:20_000])}

@@ -263,7 +263,10 @@ def _address(raw: str | None) -> str | None:
 
 def _host(address: str | None) -> str:
     """The letters of a host without "www." and its last part."""
-    host = (urlsplit(address).hostname or "") if address else ""
+    try:
+        host = (urlsplit(address).hostname or "") if address else ""
+    except ValueError:  # "http://[a" and the like
+        return ""
     return _key(host.removeprefix("www.").rpartition(".")[0])
 
 
