@@ -56,6 +56,8 @@ def _phrases_alone(lines: Sequence[Line]) -> None:
             line.piece.set_aside("link to another page")
         elif line.is_number or line.is_address:
             line.piece.set_aside("a number of the page" if line.is_number else "an address")
+        elif line.site:
+            line.piece.set_aside("a site and its address")
 
 
 def _in_list(lines: Sequence[Line], at: int) -> bool:
@@ -248,8 +250,8 @@ def _body(lines: Sequence[Line]) -> None:
         following = next((other for other in lines[at + 1 :] if not _is_aside(other)), None)
         if line.piece.tag in _BY_TAG:
             line.piece.role = _BY_TAG[line.piece.tag]
-        elif line.byline is not None or line.is_date:
-            line.piece.role = Role.DATELINE if line.is_date else Role.BYLINE
+        elif line.opens_as is not None:
+            line.piece.role = line.opens_as
         elif (line.is_quoted and line.is_stopped and line.words >= 6) or line.text.startswith(">"):
             line.piece.role = Role.QUOTE
         elif following and following.is_prose and not line.is_stopped and line.words <= 14 and not line.is_bulleted:

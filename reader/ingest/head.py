@@ -8,6 +8,7 @@ from reader.model.article import Role
 
 _DEEPEST = 40
 """Lines between headline and first paragraph in which dates and names still belong to the head."""
+_OPENERS = {Role.DATELINE: "a date by itself", Role.BYLINE: "a byline"}
 
 
 def judge_head(lines: Sequence[Line], title: str | None, *, near: bool = False) -> None:
@@ -54,7 +55,7 @@ def _nearest(fit: Sequence[int]) -> int | None:
 
 def _could_be_headline(line: Line) -> bool:
     enough = line.words >= 3 or (len(line.text) >= 12 and " " not in line.text)
-    return enough and line.words <= 30 and line.stamp is None and line.byline is None
+    return enough and line.words <= 30 and line.stamp is None and line.opens_as is None
 
 
 def _is_surely_headline(line: Line) -> bool:
@@ -74,10 +75,8 @@ def _leftovers(lines: Sequence[Line]) -> None:
     for line in lines:
         if line.piece.is_set():
             continue
-        if line.is_date:
-            line.piece.role, line.piece.why = Role.DATELINE, "a date by itself"
-        elif line.byline is not None:
-            line.piece.role, line.piece.why = Role.BYLINE, "a byline"
+        if line.opens_as is not None:
+            line.piece.role, line.piece.why = line.opens_as, _OPENERS[line.opens_as]
         elif not line.is_prose:
             line.piece.set_aside("before the headline")
 
@@ -87,7 +86,7 @@ def _body_at(lines: Sequence[Line], head: int, first: int) -> int:
     end = first
     for at in range(head + 1, min(max(first, end) + 4, len(lines))):
         line = lines[at]
-        if line.is_date or line.byline is not None or _says_again(lines[head], line):
+        if line.opens_as is not None or _says_again(lines[head], line):
             end = max(end, at + 1)
         elif line.is_prose and at > first:
             break
@@ -99,10 +98,8 @@ def _between(lines: Sequence[Line]) -> None:
     for line in lines:
         if line.piece.is_set():
             continue
-        if line.is_date:
-            line.piece.role, line.piece.why = Role.DATELINE, "a date by itself"
-        elif line.byline is not None:
-            line.piece.role, line.piece.why = Role.BYLINE, "a byline"
+        if line.opens_as is not None:
+            line.piece.role, line.piece.why = line.opens_as, _OPENERS[line.opens_as]
         elif not has_dek and line.words >= 5:
             has_dek = True
             line.piece.role, line.piece.why = Role.DEK, "between headline and text"

@@ -4,9 +4,11 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.ingest.dateline import dateline
 from reader.ingest.page import Piece
 from reader.ingest.phrases import Phrase, phrase
 from reader.ingest.stamps import Stamp, month_stamp, stamp
+from reader.model.article import Role
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -14,7 +16,7 @@ _STOPPED = re.compile(r"""[.!?…。！？؟۔।:;][\s"'“”‘’«»)\]]*$|
 _NUMBER = re.compile(r"[-+#(]?\d[\d.,:/ ]*[kKmM%)]?")
 _BULLET = re.compile(r"\s*(?:[•·▪■►▸◆●*–—-]|\d{1,2}[.)])\s+")
 _BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|text:|words by|written by|story by|reported by|author:|by:)\s*"
+    r"(?:(?:(?:words |written |story |reported )?by|von|par|por|di|door)\s+|(?:text|author|by):\s*)"
     r"((?-i:[^\W\d_a-z])[\w'’.-]*"
     r"(?:[ ,]+(?:and |& |und |et |y |de |van |von |der |la |al-|bin )?(?-i:[^\W\d_a-z])[\w'’.-]*){0,8})",
     re.IGNORECASE,
@@ -26,6 +28,13 @@ _HANDLE = re.compile(r"@?[^\W_]+(?:[-_.]?[^\W_]+)*")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|info|co|int|eu|uk|de|fr|ru|cn|in|tv)(?:/\S*)?"
 )
+_SITE = re.compile(r"(?P<name>[^\W\d_a-z][^()|]{1,50}?) \((?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/?\)")
+_IMPRINT_CUT = re.compile(r"[,;|·•]\s*|\.\s+|\s[-–—/]\s|\.$")
+_NUMBERED = re.compile(r"(?:[^\W\d_]+\.?\s+)?(?:#|no\.?\s*|nr\.?\s*)?\d{1,5}", re.IGNORECASE)
+_NAMES = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s+(?:&|and|of|the|de|la|du|der|von|van|[^\W\d_a-z][\w'’.-]*)){0,5}")
+_SMALL = re.compile(r"(?<![^\W_])[^\W\dA-Z_][^\W\d_]{2,}")
+_LABELS = frozenset("published posted updated last modified first created issued from date uhr and le el den".split())  # noqa: SIM905
+"""Small words that a line may have before its date and still be no sentence, whatever stop it ends with."""
 
 _CHAPTER = 50_000
 """Letters of a line that are counted."""
@@ -57,7 +66,7 @@ class Line:
 
     @cached_property
     def words(self) -> int:
-        """Words; two letters of a script without blanks count as one. Of a line as long as a chapter, its beginning's."""
+        """Words; two letters of a script without blanks count as one. Of a whole chapter, its beginning's."""
         text = self.text[:_CHAPTER]
         ideographs = 0 if text.isascii() else len(_IDEOGRAPH.findall(text))
         return len(_WORD.findall(text)) if not ideographs else len(text.split()) + ideographs // 2
@@ -73,6 +82,7 @@ class Line:
         return (
             self.phrase is None
             and not self.is_code
+            and not self.is_imprint
             and ((self.words >= 8 and self.is_stopped) or (self.words >= 24 and self.is_running))
         )
 
@@ -111,13 +121,43 @@ class Line:
 
     @cached_property
     def is_date(self) -> bool:
-        """A date, and no more than three words with it."""
-        return self.stamp is not None and len(re.findall(r"[^\W\d_]{3,}", self.beside_stamp)) <= 3
+        """A date, and no more than three words with it, or names alone."""
+        if self.stamp is None:
+            return False
+        if self.is_stopped and any(word not in _LABELS for word in _SMALL.findall(self.beside_stamp)):
+            return self.is_imprint
+        return self.is_imprint or len(re.findall(r"[^\W\d_]{3,}", self.beside_stamp)) <= 3
+
+    @cached_property
+    def is_imprint(self) -> bool:
+        """A date among names and nothing else ("Quay Letter, no. 118, 4 May 2023. By Ines Falk."): no sentence."""
+        if self.stamp is None or self.words <= 3:
+            return False
+        parts = [part for part in map(str.strip, _IMPRINT_CUT.split(self.beside_stamp)) if part]
+        bylines = sum(bool(_BYLINE.fullmatch(part)) for part in parts)
+        numbered = sum(bool(_NUMBERED.fullmatch(part)) for part in parts)
+        named = sum(bool(_NAMES.fullmatch(part)) for part in parts)
+        return len(parts) >= 2 and bylines + numbered > 0 and bylines + numbered + named >= len(parts)
+
+    @cached_property
+    def opens_as(self) -> Role | None:
+        """The part of a head that a line plainly is: who wrote it, or where and when."""
+        if self.is_date or ((wire := dateline(self.text)) and wire.end >= len(self.text.rstrip())):
+            return Role.DATELINE
+        return Role.BYLINE if self.byline is not None else None
+
+    @cached_property
+    def site(self) -> str | None:
+        """The name on a line that is a site's name and its address in brackets."""
+        hit = _SITE.fullmatch(self.bare) if len(self.text) < 120 else None
+        return hit["name"] if hit else None
 
     @cached_property
     def byline(self) -> str | None:
         """The name that a byline gives."""
         hit = _BYLINE.match(self.bare) if self.words <= 16 and not self.is_prose else None
+        if hit is None and self.is_imprint:
+            hit = next(filter(None, map(_BYLINE.fullmatch, _IMPRINT_CUT.split(self.text))), None)
         return hit[1].strip(" ,.") if hit else None
 
     @cached_property

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from reader.ingest.dateline import Dateline, dateline
 from reader.ingest.language import language_of
 from reader.ingest.lines import Line
 from reader.ingest.page import Page
@@ -35,12 +36,15 @@ _COMPANY = re.compile(
 """Whoever holds the rights of a page by such a name owns the outlet, and is not it."""
 
 _SERVICE = re.compile(r"newsletters?|subscri|sign up|manage|podcast|\bapp\b|policy|cookies?", re.IGNORECASE)
-_SITE = re.compile(rf"({_NAME}) \((?:https?://)?(?:www\.)?[\w.-]+\.[a-z]{{2,}}\)")
-_DATELINE = re.compile(
-    r"^(?:[^\W\d_a-z][\w'’.-]*[ ,/]*){0,6}(?:\w+\.? \d{1,2},? ?)?\((?P<name>[^\W\d][^()\d]{1,30})\)\s*(?:[-–—:]|\s-\s)"
-)
+_WIRE = re.compile(r"\b(?:wire|newswire|(?:news|press) agency|agencia|agenzia|agentur)\b", re.IGNORECASE)
+"""In a dateline, an agency by its very name."""
+
 _CREDIT = re.compile(
     r"^\W*(?:source|quelle|fuente|via|origin|fonte|источник)s?\s*[:–-]\s*(?P<name>\S.{1,40}?)\W*$", re.IGNORECASE
+)
+_WITH = re.compile(
+    rf"\W*(?i:(?:with|using) (?:material|files|inputs?|information|additional reporting)|mit material) "
+    rf"(?i:from|by|von) (?i:the )?(?P<name>{_NAME})\W*"
 )
 _REPORTS = re.compile(rf"^({_NAME}) (?:reports|reported|is reporting|writes)(?: that|,|\b)")
 _NOT_OUTLETS = frozenset(
@@ -82,10 +86,12 @@ def fill(page: Page) -> None:
     lines = [Line(piece) for piece in page.pieces]
     known = page.particulars
     title = known.title or next((line.text for line in lines if line.piece.role is Role.HEADLINE), None)
-    agency = _agency_of_dateline(lines)
-    outlet = known.outlet or _agreed(page, "outlet", _outlets(lines)) or _rights(page, lines)
+    wire = _wire(lines)
+    wired = _wired(wire, lines)
+    named = wire.name if wire and wire.name != wired else None
+    outlet = known.outlet or _agreed(page, "outlet", _outlets(lines, named)) or _rights(page, lines)
     author = known.author or _agreed(page, "author", (line.byline for line in _head(lines) if line.byline))
-    published = known.published or _published(page, lines)
+    published = known.published or _published(page, lines, wire)
     kept = "\n".join(piece.text for piece in page.kept())
     page.particulars = Particulars(
         title=title,
@@ -94,7 +100,7 @@ def fill(page: Page) -> None:
         published=published,
         address=known.address,
         language=_language(known.language, kept),
-        credit=known.credit or agency or _credit(lines),
+        credit=known.credit or wired or _credit(lines),
     )
 
 
@@ -115,17 +121,18 @@ def _head(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[: prose[1]] if len(prose) > 1 else lines
 
 
-def _outlets(lines: Sequence[Line]) -> Iterator[str]:
+def _outlets(lines: Sequence[Line], named: str | None) -> Iterator[str]:
+    """`named` stands in the dateline, and is no agency of many outlets."""
+    if named:
+        yield named
     for line in lines:
         if line.piece.role is Role.FURNITURE and not line.piece.why.endswith(("comments", "another post")):
-            if hit := _SITE.fullmatch(line.text):
-                yield hit[1]
+            if line.site:
+                yield line.site
             for pattern in _OUTLET:
                 hit = pattern.search(line.text)
                 if hit and not _COMPANY.search(hit[1]):
                     yield hit[1].strip(" .")
-        elif (hit := _DATELINE.match(line.text)) and not agency(hit["name"]):
-            yield hit["name"].strip()
 
 
 def _rights(page: Page, lines: Sequence[Line]) -> str | None:
@@ -161,15 +168,19 @@ def _agreed(page: Page, field: str, candidates: Iterable[str]) -> str | None:
     return None
 
 
-def _agency_of_dateline(lines: Sequence[Line]) -> str | None:
-    for line in lines:
-        if (
-            line.piece.role is not Role.FURNITURE
-            and (hit := _DATELINE.match(line.text))
-            and (name := agency(hit["name"]))
-        ):
-            return name
-    return None
+def _wire(lines: Sequence[Line]) -> Dateline | None:
+    """The dateline of the first paragraph, of the second where a lede stands before it, or on a line before them."""
+    own = [line for line in lines if line.piece.role is not Role.FURNITURE]
+    prose = [n for n, line in enumerate(own) if line.is_prose][:2]
+    return next((found for line in own[: prose[-1] + 1 if prose else 0] if (found := dateline(line.text))), None)
+
+
+def _wired(wire: Dateline | None, lines: Sequence[Line]) -> str | None:
+    """The agency that a dateline names, to show; None where the page is the agency's own."""
+    if wire is None or wire.name is None:
+        return None
+    is_own = any(fold(line.text) == fold(wire.name) for line in lines)
+    return agency(wire.name) or (wire.name if _WIRE.search(wire.name) and not is_own else None)
 
 
 def _credit(lines: Sequence[Line]) -> str | None:
@@ -178,14 +189,15 @@ def _credit(lines: Sequence[Line]) -> str | None:
     if not prose:
         return None
     for line in lines[prose[-1] + 1 :]:
-        if (hit := _CREDIT.match(line.text)) and not line.piece.why.startswith("after the article: comments"):
+        hit = _CREDIT.match(line.text) or _WITH.fullmatch(line.text)
+        if hit and not line.piece.why.startswith("after the article: comments"):
             return agency(hit["name"]) or hit["name"].strip()
     if (hit := _REPORTS.match(lines[prose[0]].text)) and (name := agency(hit[1])):
         return name if name.casefold() != hit[1].casefold() else hit[1]
     return None
 
 
-def _published(page: Page, lines: Sequence[Line]) -> str | None:
+def _published(page: Page, lines: Sequence[Line], wire: Dateline | None) -> str | None:
     found: dict[str, str] = {}
     for line, labelled in _dates(page, lines):
         stamp = line.stamp
@@ -197,6 +209,8 @@ def _published(page: Page, lines: Sequence[Line]) -> str | None:
             found[stamp.day] = max(found.get(stamp.day, ""), stamp.iso, key=len)
     if len(found) == 1:
         return next(iter(found.values()))
+    if not found and wire and wire.stamp and not wire.stamp.doubt:
+        return wire.stamp.iso
     page.doubts += [Doubt("published", iso, "the page gives more than one date") for iso in found.values()]
     return None
 

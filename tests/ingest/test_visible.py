@@ -4,6 +4,7 @@ from reader.ingest.from_text import page_of_text
 from reader.ingest.furniture import judge
 from reader.ingest.page import Page
 from reader.ingest.visible import agency, fill
+from reader.model.article import Role
 
 PROSE = (
     "The harbour bridge will be closed to all traffic for nine weeks, the port authority said on Thursday.\n"
@@ -69,3 +70,43 @@ def test_agencies_are_known_by_all_their_names():
     """One name is shown."""
     assert agency("The Associated Press") == agency("AP") == "AP"
     assert agency("Tidewater Gazette") is None
+
+
+def test_a_dateline_gives_the_date_where_nothing_else_does():
+    """The sentence stays in the text; the page's own date is worth more."""
+    opening = "NORDHOLM, May 4, 2023 (Tidewater Wire) - "
+    page = filled(f"Bridge to close for nine weeks\n{opening}{PROSE}")
+    assert (page.particulars.published, page.particulars.credit) == ("2023-05-04", "Tidewater Wire")
+    assert page.pieces[1].role is Role.BODY
+    dated = filled(f"Bridge to close for nine weeks\nPublished: 5 May 2023\n{opening}{PROSE}")
+    assert dated.particulars.published == "2023-05-05"
+
+
+def test_an_agencys_own_page_names_it_as_the_outlet():
+    """Its name stands on a line by itself too."""
+    page = filled(f"TIDEWATER WIRE\n\nBridge to close for nine weeks\n\nNORDHOLM (Tidewater Wire) - {PROSE}")
+    assert (page.particulars.outlet, page.particulars.credit) == ("Tidewater Wire", None)
+
+
+def test_a_name_in_brackets_further_down_is_no_dateline():
+    """Only how the story opens counts."""
+    assert filled(f"{PROSE}The Port Council (NPC) - which owns the bridge - will pay.\n").particulars.outlet is None
+
+
+def test_a_site_and_its_address_name_the_outlet():
+    """As readers of a forum paste it under a headline."""
+    page = filled(f"Bridge to close for nine weeks\nThe Quay Times (www.quaytimes.example)\n{PROSE}")
+    assert page.particulars.outlet == "The Quay Times"
+    assert page.pieces[1].role is Role.FURNITURE
+
+
+def test_with_material_from_an_agency_is_a_credit():
+    """After the text."""
+    assert filled(f"{PROSE}With material from Tidewater Wire\n").particulars.credit == "Tidewater Wire"
+
+
+def test_a_letters_head_gives_date_and_author():
+    """A line of names and a date is no claim."""
+    page = filled(f"Bridge to close for nine weeks\nQuay Letter, no. 18, Thursday 4 May 2023. By Ines Falk.\n{PROSE}")
+    assert (page.particulars.published, page.particulars.author) == ("2023-05-04", "Ines Falk")
+    assert page.pieces[1].role is Role.DATELINE
