@@ -41,7 +41,6 @@ UNTESTED = frozenset(
         "reader/ingest/from_rtf.py",
         "reader/ingest/from_text.py",
         "reader/ingest/head.py",
-        "reader/ingest/lines.py",
         "reader/ingest/original.py",
         "reader/ingest/page.py",
         "reader/ingest/vote.py",
