@@ -215,7 +215,6 @@ class MainWindow(QMainWindow):
     def _show_findings(self) -> None:
         comparison = self.session.comparison
         self.selection.follow(comparison.findings)
-        self.row.show_findings(comparison, self.view.looks, self.navigator.admits, self.marking.is_noted)
         for look in (Look.SHARED, Look.DIFFERS, Look.UNIQUE):
             self.commands[look.value].setChecked(look in self.view.looks)
         self.tools.show_counts(comparison.findings, self.navigator.admits)

@@ -38,6 +38,7 @@ class Navigator(QObject):
         super().__init__(parent)
         self._session, self._selection, self._view, self._marking = session, selection, view, marking
         self._every: tuple[Findings, tuple[Stop, ...]] = (Findings(), ())
+        self._standing: tuple[Findings, dict[Claim, tuple[Finding, ...]]] = (Findings(), {})
         self._asked: tuple[object, ...] = (None,) * 4
         self._answers: dict[int, tuple[bool, Discrepancy]] = {}
 
@@ -58,6 +59,17 @@ class Navigator(QObject):
         if self._every[0] is not findings:
             self._every = findings, stops(findings, lambda _: True)
         return self._every[1]
+
+    def standing(self, claim: Claim) -> tuple[Finding, ...]:
+        """The groups in which a claim stands, in their order."""
+        findings = self._session.comparison.findings
+        if self._standing[0] is not findings:
+            found: dict[Claim, tuple[Finding, ...]] = {}
+            for finding in findings.groups:
+                for one in finding.group.claims:
+                    found[one] = (*found.get(one, ()), finding)
+            self._standing = findings, found
+        return self._standing[1].get(claim, ())
 
     def stops(self) -> tuple[Stop, ...]:
         """Every difference that is shown, in the order in which one walks them."""
@@ -89,7 +101,7 @@ class Navigator(QObject):
 
     def choose_claim(self, claim: Claim | None) -> None:
         """Look at the groups of a claim: the first, and at each further click the next."""
-        standing = self._session.comparison.findings.of(claim) if claim else ()
+        standing = self.standing(claim) if claim else ()
         if not standing:
             self._selection.choose(None, claim)
             return

@@ -100,6 +100,8 @@ class Desk(QSplitter):
 
     def show_findings(self) -> None:
         """The findings, the marks or the filter have changed; what is looked at is shown after it."""
+        if self._row.is_behind(self._parts.session.comparison):
+            self._show_columns()
         self.filtered.refresh()
         self._drag.watch([column.pane for column in self._row.columns])
         self._refresh_view()
@@ -185,8 +187,16 @@ class Desk(QSplitter):
 
     def _refresh_view(self) -> None:
         current = self.views.currentWidget()
-        if isinstance(current, ArticleView | Matrix | Overview):
+        if current is self._row:
+            self._show_columns()
+        elif isinstance(current, ArticleView | Matrix | Overview):
             current.refresh()
+
+    def _show_columns(self) -> None:
+        parts = self._parts
+        self._row.show_findings(
+            parts.session.comparison, parts.view.looks, parts.navigator.admits, parts.marking.is_noted
+        )
 
     def _put_inspector(self, *, aside: bool) -> None:
         QSettings().setValue("window/aside", aside)

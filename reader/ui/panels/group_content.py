@@ -163,7 +163,7 @@ def _extra(parts: Parts, finding: Finding | None, claim: Claim) -> str:
 
 def _standing(parts: Parts, claim: Claim) -> str:
     """A claim that asserts two things stands in two groups: a second click on its text shows the second."""
-    groups = len(parts.session.comparison.findings.of(claim))
+    groups = len(parts.navigator.standing(claim))
     return _tr("in {count} groups").format(count=groups) if groups > 1 else ""
 
 

@@ -4,15 +4,17 @@ Copied words are found by runs of shared words (shingles), as Broder (1997) comp
 origin where the shorter shares most of its runs of four words with the other.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
-from reader.model.article import Article, ArticleId
+from reader.model.article import ArticleId
 from reader.model.claim import Claim, ClaimGroup
 from reader.model.comparison import Comparison, Dossier, Finding
 from reader.model.discrepancy import Discrepancy
+from reader.model.span import Span
 from reader.text.tokens import tokens
 
 _RUN = 4
@@ -42,15 +44,13 @@ def shared_part(comparison: Comparison, one: ArticleId, other: ArticleId) -> flo
     return sum(len(claim.span) for claim in told if claim in met) / whole if whole else 0.0
 
 
-def differing(comparison: Comparison, one: ArticleId, other: ArticleId, admits: Callable[[Discrepancy], bool]) -> int:
-    """In how many groups two articles have unlike words, of those that are shown."""
-    return sum(
-        any(
-            admits(told) and {one, other} <= {variant.claim.article for variant in told.variants}
-            for told in finding.discrepancies
-        )
-        for finding in comparison.findings.groups
-    )
+def differing(comparison: Comparison, admits: Callable[[Discrepancy], bool]) -> Counter[frozenset[ArticleId]]:
+    """In how many groups each two articles have unlike words, of those that are shown."""
+    apart = Counter[frozenset[ArticleId]]()
+    for finding in comparison.findings.groups:
+        told = [{variant.claim.article for variant in one.variants} for one in finding.discrepancies if admits(one)]
+        apart.update({frozenset(pair) for articles in told for pair in combinations(articles, 2)})
+    return apart
 
 
 def copied(comparison: Comparison) -> Iterator[Copied]:
@@ -79,7 +79,7 @@ def independent(dossier: Dossier, group: ClaimGroup) -> int:
 
 def common_words(dossier: Dossier, one: Claim, other: Claim) -> float:
     """The share (0 to 1) of the shorter claim's runs of four words that the other has too."""
-    a, b = (_runs(dossier.article(claim.article), claim) for claim in (one, other))
+    a, b = (_runs(dossier.article(claim.article).text, claim.span) for claim in (one, other))
     fewer = min(len(a), len(b))
     return len(a & b) / fewer if fewer else 0.0
 
@@ -92,6 +92,6 @@ def _one_origin(dossier: Dossier, one: Claim, other: Claim) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _runs(article: Article, claim: Claim) -> frozenset[tuple[str, ...]]:
-    words = [token.folded for token in tokens(article.text, claim.span)]
+def _runs(text: str, span: Span) -> frozenset[tuple[str, ...]]:
+    words = [token.folded for token in tokens(text, span)]
     return frozenset(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))

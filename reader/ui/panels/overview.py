@@ -1,5 +1,8 @@
 """The overview: how alike each two articles are, what is told in the same words, what most of them state."""
 
+from collections import Counter
+from itertools import permutations
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
@@ -13,8 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.article import Article
-from reader.ui.panels.likeness import copied, differing, independent, shared_part
+from reader.model.article import Article, ArticleId
+from reader.model.claim import Claim
+from reader.model.comparison import Comparison, Finding
+from reader.ui.panels.likeness import Copied, copied, differing, independent, shared_part
 from reader.ui.panels.lines import Line, LinesView
 from reader.ui.panels.matrix_rows import telling_claims
 from reader.ui.parts import Parts
@@ -32,6 +37,11 @@ class Overview(QWidget):
         super().__init__(parent)
         self._parts, self._theme = parts, theme
         self._shown: tuple[object, ...] | None = None
+        self._known: Comparison | None = None
+        self._shares: dict[tuple[ArticleId, ArticleId], float] = {}
+        self._apart = Counter[frozenset[ArticleId]]()
+        self._same: list[Line] = []
+        self._stated: list[tuple[Finding, Claim, str, str]] = []
         self.table = QTableWidget()
         self.table.setAccessibleName(self.tr("How much of each article stands in each other"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -84,6 +94,8 @@ class Overview(QWidget):
             return
         self._shown = now
         self._nothing.setVisible(len(comparison.dossier.articles) < 2)
+        self._learn(comparison)
+        self._apart = differing(comparison, self._parts.navigator.admits)
         self._fill_table(comparison.dossier.articles)
         self._fill_lists()
 
@@ -116,11 +128,7 @@ class Overview(QWidget):
             item = QTableWidgetItem("")
             item.setFlags(Qt.ItemFlag.NoItemFlags)
             return item
-        comparison = self._parts.session.comparison
-        share, apart = (
-            shared_part(comparison, one.id, other.id),
-            differing(comparison, one.id, other.id, self._parts.navigator.admits),
-        )
+        share, apart = self._shares[one.id, other.id], self._apart[frozenset({one.id, other.id})]
         item = QTableWidgetItem(f"{share:.0%}   ◆ {apart}")
         told = self.tr("{share} of {one} stands in {other}; they differ in {apart} groups").format(
             share=f"{share:.0%}", one=one.name, other=other.name, apart=apart
@@ -135,34 +143,47 @@ class Overview(QWidget):
         return item
 
     def _fill_lists(self) -> None:
-        comparison = self._parts.session.comparison
-        same = []
-        for told in copied(comparison):
-            names = [comparison.dossier.article(claim.article).name for claim in (told.one, told.other)]
-            words = shortened(comparison.dossier.article(told.one.article).words(told.one.span), 200)
-            kind = self.tr("{share} of the words in the same order").format(share=f"{told.share:.0%}")
-            same.append(
-                Line("=", kind, "  =  ".join(names), words, "", Look.SHARED, finding=told.finding, claim=told.one)
-            )
-        self.same_words.show_lines(same)
+        self.same_words.show_lines(self._same)
+        most = []
+        for finding, claim, told_by, words in self._stated:
+            differs = any(map(self._parts.navigator.admits, finding.discrepancies))
+            look = Look.DIFFERS if differs else Look.SHARED
+            most.append(Line(SIGNS[look], told_by, words, "", "", look, finding=finding, claim=claim))
+        self.most.show_lines(most)
+
+    def _learn(self, comparison: Comparison) -> None:
+        """What no filter changes is found once."""
+        known = self._known
+        if known and (known.dossier.articles, known.findings) == (comparison.dossier.articles, comparison.findings):
+            return
+        self._known = comparison
+        ids = [article.id for article in comparison.dossier.articles]
+        self._shares = {(one, other): shared_part(comparison, one, other) for one, other in permutations(ids, 2)}
+        self._same = [self._copied(comparison, told) for told in copied(comparison)]
         self._copied_title.setText(
-            self.tr("Told in the same words ({count})").format(count=len(same))
-            if same
+            self.tr("Told in the same words ({count})").format(count=len(self._same))
+            if self._same
             else self.tr("Nothing is told in the same words")
         )
         pairs = zip(comparison.findings.groups, telling_claims(comparison.findings), strict=True)
         groups = sorted(pairs, key=lambda pair: -len(pair[0].group.articles))
-        most = []
-        for finding, claim in [pair for pair in groups if len(pair[0].group.articles) > 2][:60]:
-            stating, origins = len(finding.group.articles), independent(comparison.dossier, finding.group)
-            own = self.tr("{stating} state it, each in its own words").format(stating=stating)
-            some = self.tr("{stating} state it, {origins} of them independently")
-            told_by = own if origins == stating else some.format(stating=stating, origins=origins)
-            differs = any(map(self._parts.navigator.admits, finding.discrepancies))
-            words = shortened(comparison.dossier.article(claim.article).words(claim.span), 200)
-            look = Look.DIFFERS if differs else Look.SHARED
-            most.append(Line(SIGNS[look], told_by, words, "", "", look, finding=finding, claim=claim))
-        self.most.show_lines(most)
+        self._stated = [
+            (finding, claim, self._told_by(comparison, finding), _words(comparison, claim))
+            for finding, claim in groups[:60]
+            if len(finding.group.articles) > 2
+        ]
+
+    def _copied(self, comparison: Comparison, told: Copied) -> Line:
+        names = [comparison.dossier.article(claim.article).name for claim in (told.one, told.other)]
+        kind = self.tr("{share} of the words in the same order").format(share=f"{told.share:.0%}")
+        words = _words(comparison, told.one)
+        return Line("=", kind, "  =  ".join(names), words, "", Look.SHARED, finding=told.finding, claim=told.one)
+
+    def _told_by(self, comparison: Comparison, finding: Finding) -> str:
+        stating, origins = len(finding.group.articles), independent(comparison.dossier, finding.group)
+        own = self.tr("{stating} state it, each in its own words").format(stating=stating)
+        some = self.tr("{stating} state it, {origins} of them independently")
+        return own if origins == stating else some.format(stating=stating, origins=origins)
 
     def _look(self, line: Line) -> None:
         self._parts.selection.choose(line.finding, line.claim)
@@ -176,3 +197,7 @@ class Overview(QWidget):
         pair = item.data(Qt.ItemDataRole.UserRole) if item else None
         if pair:
             self.pair_wanted.emit(pair)
+
+
+def _words(comparison: Comparison, claim: Claim) -> str:
+    return shortened(comparison.dossier.article(claim.article).words(claim.span), 200)

@@ -36,10 +36,11 @@ def highlights(
         for finding in findings.groups:
             for claim in finding.group.of(article.id):
                 standing.setdefault(claim, []).append(finding)
-    return tuple(_highlight(claim, standing.get(claim, []), admits) for claim in findings.claims.get(article.id, ()))
+    return tuple(highlight(claim, standing.get(claim, []), admits) for claim in findings.claims.get(article.id, ()))
 
 
-def _highlight(claim: Claim, standing: list[Finding], admits: Admits) -> Highlight:
+def highlight(claim: Claim, standing: list[Finding], admits: Admits) -> Highlight:
+    """Of a claim that stands in these groups."""
     if not standing:
         return Highlight(claim, Look.UNIQUE)
     told = [

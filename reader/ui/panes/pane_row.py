@@ -1,6 +1,6 @@
 """The columns side by side, each with its gutter of overview and ribbons."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
@@ -14,7 +14,7 @@ from reader.ui.panes.conductor import Conductor
 from reader.ui.panes.drop_marker import DropMarker
 from reader.ui.panes.failed_column import FailedColumn
 from reader.ui.panes.gutter import Gutter
-from reader.ui.panes.highlights import highlights
+from reader.ui.panes.highlights import Highlight, highlight, highlights
 from reader.ui.panes.page import Reading
 from reader.ui.panes.shown import Shown
 from reader.ui.panes.widths import even, widen
@@ -41,6 +41,7 @@ class PaneRow(QScrollArea):
         self._columns: dict[ArticleId, Column] = {}
         self._gutters: list[Gutter] = []
         self._failed: list[FailedColumn] = []
+        self._marks: dict[ArticleId, tuple[Highlight, ...]] = {}
         self._touched: Claim | None = None
         self._looked_at: object = None
         self._relaid = True
@@ -89,9 +90,12 @@ class PaneRow(QScrollArea):
         noted: Callable[[Claim], bool],
     ) -> None:
         """Highlights, shares and ribbons for what the filter lets through."""
-        before, self.shown = self.shown, Shown(comparison, admits)
-        if self._relaid or not self.shown.same_marks(before):
+        before, self.shown = self.shown, Shown(comparison, admits, self.shown)
+        if self._relaid or before.findings is not comparison.findings:
             self._show_marks(admits)
+            self._show_links()
+        elif not self.shown.same_marks(before):
+            self._show_marks(admits, self.shown.told_otherwise(before))
         for column in self.columns:
             claims = comparison.findings.claims.get(column.article.id, ())
             column.pane.show_looks(looks, frozenset(claim for claim in claims if noted(claim)))
@@ -99,16 +103,32 @@ class PaneRow(QScrollArea):
         for gutter in self._gutters:
             gutter.show_looks(told)
 
-    def _show_marks(self, admits: Callable[[Discrepancy], bool]) -> None:
-        self._relaid = False
+    def is_behind(self, comparison: Comparison) -> bool:
+        """Whether it shows other articles or findings than these."""
+        return self._relaid or self.shown.findings is not comparison.findings
+
+    def _show_marks(self, admits: Callable[[Discrepancy], bool], new: Container[Claim] | None = None) -> None:
+        """The marks of all claims, or of the `new` ones alone; all others are as they were."""
         findings, standing = self.shown.findings, self.shown.standing()
         for column in self.columns:
-            marks = highlights(column.article, findings, admits, standing)
+            old = self._marks.get(column.article.id) if new is not None else None
+            marks = (
+                highlights(column.article, findings, admits, standing)
+                if old is None or new is None
+                else tuple(
+                    highlight(one.claim, standing.get(one.claim, []), admits) if one.claim in new else one
+                    for one in old
+                )
+            )
+            self._marks[column.article.id] = marks
             column.pane.set_highlights(marks if len(self._columns) > 1 else ())
             column.pane.tip = self.shown.tip
             column.header.shares.show_highlights(marks)
+
+    def _show_links(self) -> None:
+        self._relaid = False
         for gutter in self._gutters:
-            gutter.show_findings(tuple(self._columns), findings.groups)
+            gutter.show_findings(tuple(self._columns), self.shown.findings.groups)
         self.conductor.show_links([gutter.links for gutter in self._gutters])
 
     def show_selection(self, selection: Selection) -> None:
