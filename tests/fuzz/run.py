@@ -50,7 +50,8 @@ def main() -> None:
     took, more = time.perf_counter() - began, _peak() - before
     print(
         f"{target.name:10} {seed - asked.start + 1:6} inputs from {asked.start} in {took:5.0f} s, "
-        f"{sum(found.values())} broke in {len(+found)} ways, slowest {slowest[0]:.2f} s (seed {slowest[1]}), peak +{more:.0f} MB"
+        f"{sum(found.values())} broke in {len(+found)} ways, slowest {slowest[0]:.2f} s (seed {slowest[1]}), "
+        f"peak +{more:.0f} MB"
     )
     sys.exit(bool(+found) or more > MEGABYTES)
 
@@ -94,7 +95,7 @@ def _guided(target: Target, seconds: int) -> None:
     import atheris  # noqa: PLC0415 - no dependency: only who asks for it needs it
 
     for name, module in list(sys.modules.items()):
-        if name.startswith("reader.ingest") or name.startswith("reader.store") or name.startswith("reader.codec"):
+        if name.startswith(("reader.ingest", "reader.store", "reader.codec")):
             for thing in list(vars(module).values()):
                 if getattr(thing, "__module__", None) == name and callable(thing) and hasattr(thing, "__code__"):
                     atheris.instrument_func(thing)

@@ -26,7 +26,7 @@ def _is_zip(data: bytes) -> None:
 
 
 CHECKS = {
-    ".html": lambda data: html.document_fromstring(data),
+    ".html": html.document_fromstring,
     ".docx": _is_zip,
     ".xlsx": _is_zip,
     ".csv": lambda data: list(csv.reader(io.StringIO(data.decode("utf-8-sig")), strict=True)),
