@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.panels.elided import paint_lines
-from reader.ui.panels.matrix_model import CELL, CLAIM, FIRST_ARTICLE, KINDS, ORDER, ROW, SEARCHED, MatrixModel
-from reader.ui.panels.matrix_rows import Cell, CellFacts, MatrixRow, matrix_rows
+from reader.ui.panels.matrix_model import CELL, CLAIM, FIRST_ARTICLE, KINDS, ROW, SEARCHED, MatrixModel
+from reader.ui.panels.matrix_rows import Cell, CellFacts, MatrixRow, MatrixRows
 from reader.ui.parts import Parts
 from reader.ui.theme import Look, Theme, sans, serif
 from reader.ui.words import SIGNS
@@ -49,13 +49,18 @@ class Sorted(QSortFilterProxyModel):
         self._wanted: list[str] = []
 
     def lessThan(self, left: Index, right: Index) -> bool:
-        return bool(left.data(ORDER) < right.data(ORDER))
+        source = self.sourceModel()
+        if not isinstance(source, MatrixModel):
+            return super().lessThan(left, right)
+        return source.order(left) < source.order(right)
 
     def search(self, words: str) -> None:
         self._wanted = words.casefold().split()
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        if not self._wanted:
+            return True
         told = str(self.sourceModel().index(row, 0, parent).data(SEARCHED)).casefold()
         return all(word in told for word in self._wanted)
 
@@ -130,6 +135,7 @@ class Matrix(QWidget):
     def __init__(self, parts: Parts, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._rows = MatrixRows(parts)
         self.model = MatrixModel()
         self._sorted = Sorted(self)
         self._sorted.setSourceModel(self.model)
@@ -177,7 +183,7 @@ class Matrix(QWidget):
 
     def refresh(self) -> None:
         """Look again at findings, filter and verdicts; sorting, width and place stay."""
-        rows = matrix_rows(self._parts, lonely=self.lonely.isChecked())
+        rows = self._rows.rows(lonely=self.lonely.isChecked())
         articles = self._parts.session.dossier.articles
         if rows != self.model.rows or self.model.columnCount() != FIRST_ARTICLE + len(articles):
             place, across = self.table.verticalScrollBar().value(), self.table.horizontalScrollBar().value()

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt
 
 from reader.model.article import Article
+from reader.model.claim import Claim
 from reader.ui.panels.matrix_rows import Cell, CellFacts, MatrixRow
 from reader.ui.words import look_word
 
@@ -29,6 +30,14 @@ class MatrixModel(QAbstractTableModel):
         self._articles: tuple[Article, ...] = ()
 
     def show(self, rows: Sequence[MatrixRow], articles: Sequence[Article]) -> None:
+        """The same rows otherwise told are changed where they stand."""
+        same = tuple(articles) == self._articles and _claims(rows) == _claims(self.rows)
+        if same and rows:
+            self.rows = tuple(rows)
+            last = len(self.rows) - 1
+            self.dataChanged.emit(self.index(0, KINDS), self.index(last, KINDS))
+            self.dataChanged.emit(self.index(0, FIRST_ARTICLE), self.index(last, self.columnCount() - 1))
+            return
         self.beginResetModel()
         self.rows, self._articles = tuple(rows), tuple(articles)
         self.endResetModel()
@@ -55,7 +64,7 @@ class MatrixModel(QAbstractTableModel):
         if role == ROW:
             return row
         if role == ORDER:
-            return self._order(row, index)
+            return self.order(index)
         if role == SEARCHED:
             return " ".join([row.statement, row.kinds, row.status, *(cell.words for cell in row.cells)])
         if index.column() >= FIRST_ARTICLE:
@@ -67,12 +76,18 @@ class MatrixModel(QAbstractTableModel):
             return kinds if index.column() == KINDS else row.statement
         return row.statement if role == Qt.ItemDataRole.ToolTipRole else None
 
-    def _order(self, row: MatrixRow, index: Index) -> tuple[float, int]:
+    def order(self, index: Index) -> tuple[float, int]:
+        """What its column is sorted by."""
+        row = self.rows[index.row()]
         if index.column() == KINDS:
             return -row.weight, index.row()
         if index.column() == CLAIM:
             return 0.0, index.row()
         return float(row.cells[index.column() - FIRST_ARTICLE].state), index.row()
+
+
+def _claims(rows: Sequence[MatrixRow]) -> list[tuple[int, Claim]]:
+    return [(id(row.finding), row.claim) for row in rows]
 
 
 _WORDS = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}

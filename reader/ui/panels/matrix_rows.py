@@ -60,15 +60,43 @@ class MatrixRow:
         return Look.DIFFERS if self.badges else Look.SHARED
 
 
+class MatrixRows:
+    """The rows of one comparison. A row is kept until its group, what is let through of it, or the verdict changes."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._of: tuple[object, object] = (None, None)
+        self._telling: tuple[Claim, ...] = ()
+        self._kept: list[tuple[object, MatrixRow] | None] = []
+
+    def rows(self, *, lonely: bool) -> tuple[MatrixRow, ...]:
+        """A row for each group that the filter shows, in the order of the text; then the lonely claims, if wanted."""
+        parts, looks = self._parts, self._parts.view.looks
+        comparison = parts.session.comparison
+        now = (comparison.findings, comparison.dossier.articles)
+        if any(new is not old for new, old in zip(now, self._of, strict=True)):
+            self._of, self._telling = now, telling_claims(comparison.findings)
+            self._kept = [None] * len(self._telling)
+        rows = [row for row in map(self._row, range(len(self._telling))) if row.look in looks]
+        if lonely and Look.UNIQUE in looks:
+            rows += [_lonely(parts, claim) for claim in comparison.findings.unique]
+        return tuple(rows)
+
+    def _row(self, number: int) -> MatrixRow:
+        parts = self._parts
+        finding = parts.session.comparison.findings.groups[number]
+        told = [one for one in finding.discrepancies if parts.navigator.admits(one)]
+        statuses = {parts.marking.status_of(one) for one in told} or {parts.marking.review.group_status(finding.group)}
+        status = statuses.pop() if len(statuses) == 1 else Status.OPEN
+        key, kept = (*map(id, told), status), self._kept[number]
+        if kept is None or kept[0] != key:
+            kept = self._kept[number] = key, _row(parts, finding, self._telling[number], told, status)
+        return kept[1]
+
+
 def matrix_rows(parts: Parts, *, lonely: bool) -> tuple[MatrixRow, ...]:
-    """A row for each group that the filter shows, in the order of the text; then the lonely claims, if wanted."""
-    looks, comparison = parts.view.looks, parts.session.comparison
-    telling = telling_claims(comparison.findings)
-    rows = [_row(parts, finding, claim) for finding, claim in zip(comparison.findings.groups, telling, strict=True)]
-    rows = [row for row in rows if row.look in looks]
-    if lonely and Look.UNIQUE in looks:
-        rows += [_lonely(parts, claim) for claim in comparison.findings.unique]
-    return tuple(rows)
+    """The rows as they stand now."""
+    return MatrixRows(parts).rows(lonely=lonely)
 
 
 def telling_claims(findings: Findings) -> tuple[Claim, ...]:
@@ -81,12 +109,9 @@ def telling_claims(findings: Findings) -> tuple[Claim, ...]:
     return tuple(min(one.group.claims, key=partial(rank, one)) for one in findings.groups)
 
 
-def _row(parts: Parts, finding: Finding, first: Claim) -> MatrixRow:
-    told = [one for one in finding.discrepancies if parts.navigator.admits(one)]
+def _row(parts: Parts, finding: Finding, first: Claim, told: list[Discrepancy], status: Status) -> MatrixRow:
     kinds = [kind for kind in Kind if any(one.kind is kind for one in told)]
     articles = parts.session.dossier.articles
-    statuses = {parts.marking.status_of(one) for one in told} or {parts.marking.review.group_status(finding.group)}
-    status = statuses.pop() if len(statuses) == 1 else Status.OPEN
     return MatrixRow(
         finding,
         first,
