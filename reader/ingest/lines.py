@@ -24,7 +24,7 @@ _BYLINE = re.compile(
 _CODE = re.compile(
     r"^<?!--|-->\s*$|^</?(?:div|span|script|style|img|iframe|p|a|br|ul|li)\b[^>]*>$|[{}]\s*$|\)\s*;\s*$|\bfunction\s*\(|^\s*(?:var|let|const)\s+\w+\s*=|document\.\w+\(|window\.\w+|googletag|gtag",
 )
-_HANDLE = re.compile(r"@?[^\W_]+(?:[-_.]?[^\W_]+)*")
+_HANDLE = re.compile(r"@?[^\W_]+(?:[-_.][^\W_]+)*")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|info|co|int|eu|uk|de|fr|ru|cn|in|tv)(?:/\S*)?"
 )
