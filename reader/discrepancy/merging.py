@@ -12,6 +12,7 @@ from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.discrepancy import Discrepancy, Kind, Variant
 from reader.model.span import Span
+from reader.text.stance import Rung
 
 Place = tuple[Claim, Span]
 
@@ -27,7 +28,7 @@ def merged(
     found = [
         discrepancy
         for kind in Kind
-        for part in _parts(by_kind.get(kind, []))
+        for part in (_one_ladder(by_kind.get(kind, [])) if kind is Kind.CERTAINTY else _parts(by_kind.get(kind, [])))
         for discrepancy in _told(kind, part, couples, articles)
     ]
     return tuple(found)
@@ -53,6 +54,16 @@ def _parts(differences: list[Difference]) -> Iterator[list[Difference]]:
     return iter([members for _, members in parts])
 
 
+def _one_ladder(differences: list[Difference]) -> Iterator[list[Difference]]:
+    """How sure each claim of a group is, told once: a claim speaks by the words of its weightiest difference."""
+    words: dict[Claim, Variant] = {}
+    for difference in differences:
+        for variant in (difference.a, difference.b):
+            words.setdefault(variant.claim, variant)
+    kept = [one for one in differences if words[one.a.claim] == one.a and words[one.b.claim] == one.b]
+    return iter([kept] if kept else [])
+
+
 def _place(variant: Variant) -> Place:
     return variant.claim, variant.span
 
@@ -70,9 +81,22 @@ def _told(
                 seen.add(places)
                 yield Discrepancy(kind, _sorted((one.a, one.b)), one.weight, one.why)
         return
-    words = dict.fromkeys(variant.span.of(articles[variant.claim.article].text) for variant in variants)
-    why = part[0].why if len(variants) == 2 else " / ".join(words)
+    why = part[0].why if len(variants) == 2 else _why(kind, variants, articles)
     yield Discrepancy(kind, variants, part[0].weight, why)
+
+
+def _why(kind: Kind, variants: tuple[Variant, ...], articles: Mapping[ArticleId, Article]) -> str:
+    """The very words of all; those of one rung of the ladder together, the lowest rung first."""
+    told = [(variant, variant.span.of(articles[variant.claim.article].text)) for variant in variants]
+    if kind is not Kind.CERTAINTY:
+        return " / ".join(dict.fromkeys(words for _, words in told))
+    rungs: dict[str, dict[str, None]] = {}
+    for variant, words in sorted(told, key=lambda row: _LADDER.get(row[0].value, Rung.DONE)):
+        rungs.setdefault(variant.value, {})[words] = None
+    return " / ".join(", ".join(words) + (f" ({value})" if value in _LADDER else "") for value, words in rungs.items())
+
+
+_LADDER = {rung.word: rung for rung in Rung}
 
 
 def _sorted(variants: Iterable[Variant]) -> tuple[Variant, ...]:
@@ -87,7 +111,7 @@ def _joined(part: list[Difference], linked: set[frozenset[Claim]]) -> tuple[Vari
             return None
     differing = {frozenset((one.a.claim, one.b.claim)) for one in part}
     values = {claim: variant.value for claim, variant in by_claim.items()}
-    for one, other in combinations(sorted(by_claim), 2):
+    for one, other in combinations(sorted(by_claim), 2) if part[0].kind is not Kind.CERTAINTY else ():
         couple = frozenset((one, other))
         if couple in linked and couple not in differing:
             kept, dropped = values[one], values[other]

@@ -266,6 +266,8 @@ def _denial(couple: Couple, change: Change) -> Difference | None:
     right = [token for token in change.b if _denies(couple.b, token)]
     if bool(left) == bool(right) or max(len(change.a), len(change.b)) > _WIDEST:
         return None
+    if sum(map(is_content, change.b if left else change.a)) > 1:
+        return None  # another phrase stands there, not the same one affirmed
     low, high = (couple.a, couple.b) if left else (couple.b, couple.a)
     if _denials(low) <= _denials(high) or any(_undone(token) for token in (*change.a, *change.b)):
         return None

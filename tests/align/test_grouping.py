@@ -109,13 +109,15 @@ pinnings = st.builds(
 
 @given(matchings, pinnings, st.randoms(use_true_random=False))
 def test_groups_hold_what_they_promise(matches, pinned, random):
-    """Two articles each; all across linked; no match lost but by a pin; pins hold; the order does not matter."""
+    """Two articles each; most across linked; no match lost but by a pin; pins hold; the order does not matter."""
     found = group(matches, pinned, ORDER)
     together = [frozenset((a, b)) for each in found for a in each.claims for b in each.claims if a != b]
     for each in found:
         assert len(each.articles) > 1
         across = {frozenset((a, b)) for a in each.claims for b in each.claims if a.article != b.article}
-        assert across == {frozenset((link.a, link.b)) for link in each.links}
+        links = {frozenset((link.a, link.b)) for link in each.links}
+        assert links <= across
+        assert 2 * len(links) > len(across)
     kept = [one for one in matches if not pinned.forbids(one.a, one.b)]
     assert {frozenset((one.a, one.b)) for one in kept} <= set(together)
     assert pinned.apart.isdisjoint(together)
