@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from reader.model.claim import Claim
-from reader.model.comparison import Finding
+from reader.model.comparison import Dossier, Finding
 from reader.model.edits import PinClaims, Unlink, Unpin
 from reader.model.marks import Pin, PinKind
 from reader.model.review import Review
@@ -23,6 +23,7 @@ class Linking(QObject):
         super().__init__(parent)
         self.held: Claim | None = None
         self._session, self._selection = session, selection
+        session.changed.connect(self._follow)
 
     def hold_or_link(self) -> None:
         """Hold the claim that is read; with another one held, link the two."""
@@ -72,6 +73,11 @@ class Linking(QObject):
         """The person's pins of a kind on a claim."""
         review = Review.of(self._session.dossier.marks)
         return tuple(pin for pin in review.pins_on(claim) if pin.kind is kind)
+
+    def _follow(self, _before: Dossier, dossier: Dossier) -> None:
+        """A claim of an article that is gone is held no more."""
+        if self.held and all(article.id != self.held.article for article in dossier.articles):
+            self.let_go()
 
     def _pin(self, kind: PinKind, claims: Sequence[Claim]) -> None:
         dossier = self._session.dossier

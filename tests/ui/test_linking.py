@@ -5,6 +5,7 @@ import pytest
 import stages
 from PySide6.QtCore import Qt
 
+from reader.model.edits import RemoveArticle
 from reader.model.marks import Pin, PinKind
 
 
@@ -71,3 +72,14 @@ def test_no_counterpart_is_kept_and_can_be_taken_back(told):
     (pin,) = told.linking.pins_on(claim, PinKind.ALONE)
     told.linking.remove(pin)
     assert not marks(told, Pin)
+
+
+def test_a_held_claim_goes_with_its_article(told):
+    """The article is removed while one of its claims is held: linking begins anew."""
+    told.navigator.choose_claim(builders.claim(stages.HARBOUR, "Gulls"))
+    told.linking.hold_or_link()
+    told.session.do(RemoveArticle(stages.HARBOUR.id))
+    assert told.linking.held is None
+    told.navigator.choose_claim(builders.claim(stages.COURIER, "mayor"))
+    told.linking.hold_or_link()
+    assert told.linking.held == builders.claim(stages.COURIER, "mayor")
