@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from reader.export.words import label
+from reader.model.article import Article, ArticleId
 from reader.model.claim import Match
 from reader.model.comparison import Dossier, Finding
 from reader.model.discrepancy import DetailKind, Discrepancy, Kind
@@ -86,10 +88,26 @@ def listed(names: Sequence[str]) -> str:
     return _tr("{some} and {last}").format(some=", ".join(names[:-1]), last=names[-1])
 
 
+def letter(dossier: Dossier, article: ArticleId) -> str:
+    """`A` for the leftmost article, as in the exports: long titles that begin alike are told apart by it."""
+    return label(next(place for place, one in enumerate(dossier.articles) if one.id == article))
+
+
+def called(dossier: Dossier, article: Article) -> str:
+    """`A  Harbour Post`: the letter, and the outlet, else the title or file, which may be long."""
+    return f"{letter(dossier, article.id)}\u2002{article.name}"
+
+
+def named(dossier: Dossier, article: ArticleId) -> str:
+    """What to call an article in a sentence: its outlet, else its letter and the beginning of its title."""
+    one = dossier.article(article)
+    return one.particulars.outlet or f"{letter(dossier, article)} “{shortened(one.name, 32)}”"
+
+
 def values_of(dossier: Dossier, discrepancy: Discrepancy) -> tuple[tuple[str, str], ...]:
-    """Who writes what: (article's name, its exact words), one pair a variant."""
+    """Who writes what: (the article's letter and name, its exact words), one pair a variant."""
     return tuple(
-        (article.name, " ".join(one.span.of(article.text).split()))
+        (called(dossier, article), " ".join(one.span.of(article.text).split()))
         for one in discrepancy.variants
         for article in [dossier.article(one.claim.article)]
     )
@@ -107,11 +125,11 @@ def silent(dossier: Dossier, finding: Finding) -> tuple[str, ...]:
     """Who left it out, and who was not compared and why: one phrase each, none where nobody is silent."""
     told = []
     if finding.absent:
-        names = [dossier.article(one).name for one in finding.absent]
+        names = [named(dossier, one) for one in finding.absent]
         told.append(_tr("left out by {names}").format(names=listed(names)))
     reasons: dict[str, list[str]] = {}
     for one in finding.not_compared:
-        reasons.setdefault(one.why, []).append(dossier.article(one.article).name)
+        reasons.setdefault(one.why, []).append(named(dossier, one.article))
     for why, names in reasons.items():
         told.append(_tr("not compared: {names} ({why})").format(names=listed(names), why=why))
     return tuple(told)
@@ -125,7 +143,7 @@ def differs_in(discrepancies: Sequence[Discrepancy]) -> str:
 
 def link_words(dossier: Dossier, link: Match) -> str:
     """`Lantern – Courier 0.83 (7 rare words, Rogozin)`."""
-    pair = f"{dossier.article(link.a.article).name} – {dossier.article(link.b.article).name} {link.score:.2f}"
+    pair = f"{named(dossier, link.a.article)} – {named(dossier, link.b.article)} {link.score:.2f}"
     return f"{pair} ({', '.join(link.why)})" if link.why else pair
 
 

@@ -39,7 +39,7 @@ def test_kinds_are_told_in_their_one_order(qapp):
 
 def test_values_are_verbatim(qapp):
     """Who writes what, word for word."""
-    assert words.values_of(DOSSIER, stages.NUMBER) == (("Harbour", "12"), ("Courier", "19"))
+    assert words.values_of(DOSSIER, stages.NUMBER) == (("A\u2002Harbour", "12"), ("B\u2002Courier", "19"))
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,12 @@ def test_words_on_screen_never_judge(qapp):
     """No word for a kind, status or look says that somebody is right or wrong."""
     told = " ".join([*map(words.kind_word, Kind), *map(words.status_word, Status), words.differs_in([stages.DATE])])
     assert not {"wrong", "false", "contradiction", "error"} & set(told.split())
+
+
+def test_an_article_without_an_outlet_goes_by_its_letter():
+    """Two long titles that begin alike are told apart in lists and in sentences."""
+    long = "Talks about a port that is to be built by the two towns"
+    told = builders.dossier(*(builders.article(key, "Words.", outlet=None, title=long + key) for key in ("X", "Y")))
+    assert words.called(told, told.articles[1]) == f"B\u2002{long}Y"
+    assert words.named(told, "Y") == "B “Talks about a port that is to…”"
+    assert words.named(DOSSIER, stages.COURIER.id) == "Courier"

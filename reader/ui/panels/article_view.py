@@ -35,6 +35,7 @@ from reader.ui.panels.article_lines import ArticleLine, article_lines
 from reader.ui.panels.marked import Run, write
 from reader.ui.parts import Parts
 from reader.ui.theme import Look, Theme, sans, serif
+from reader.ui.words import called
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -202,7 +203,8 @@ class ArticleView(QWidget):
             self.chooser.clear()
             for article in articles:
                 title = article.particulars.title
-                self.chooser.addItem(f"{article.name}  ·  {title}" if title and title != article.name else article.name)
+                name = called(self._parts.session.dossier, article)
+                self.chooser.addItem(f"{name}  ·  {title}" if title and title != article.name else name)
         if self._base is not None:
             self.chooser.setCurrentIndex(known.index(self._base))
             self._show()

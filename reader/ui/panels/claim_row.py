@@ -102,14 +102,14 @@ class ClaimRow(QFrame):
         tools = []
         if row.linked:
             told = self.tr("Linked by you. Click to leave it to the engine again")
-            button = _tool("link", theme.person, told, f"release-{row.outlet}")
+            button = _tool("link", theme.person, told, f"release-{self.claim.article}")
             button.setText(self.tr("by you"))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.clicked.connect(lambda: self.release_wanted.emit(self.claim))
             tools.append(button)
         if row.apart:
             told = self.tr("Not the same: {outlet} does not belong here").format(outlet=row.outlet)
-            button = _tool("unlink", theme.muted, told, f"apart-{row.outlet}")
+            button = _tool("unlink", theme.muted, told, f"apart-{self.claim.article}")
             button.clicked.connect(lambda: self.apart_wanted.emit(self.claim))
             tools.append(button)
         return tools

@@ -16,7 +16,7 @@ from reader.ui.panels.lines import Line, LinesView
 from reader.ui.parts import Parts
 from reader.ui.theme import Theme, sans
 from reader.ui.view_filter import ViewFilter
-from reader.ui.words import kind_badge, kind_word, status_word
+from reader.ui.words import called, kind_badge, kind_word, status_word
 
 Entry = tuple[str, bool, Callable[[bool], None]]
 """A line of a menu: its words, whether it is on, what turning it does."""
@@ -164,7 +164,7 @@ class Differences(QWidget):
             every = frozenset(one.id for one in session.dossier.articles)
             now = (view.shown.articles & every) or every
             for one in session.dossier.articles:
-                yield one.name, one.id in now, partial(_show_article, view, every, one.id)
+                yield called(session.dossier, one), one.id in now, partial(_show_article, view, every, one.id)
 
         return self._menu(self.tr("Article"), entries)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from reader.model.discrepancy import Kind
 from reader.ui.parts import Parts
 from reader.ui.view_filter import ALL_LOOKS, USUAL
-from reader.ui.words import kind_word, listed, look_word, status_word
+from reader.ui.words import kind_word, listed, look_word, named, status_word
 
 
 class Filtered(QFrame):
@@ -53,7 +53,8 @@ class Filtered(QFrame):
         kinds = [kind_word(kind) for kind in Kind if kind not in view.shown.kinds]
         statuses = [status_word(one) for one in sorted(USUAL.statuses - view.shown.statuses)]
         out = [self.tr("without {names}").format(names=listed(names)) for names in (looks, kinds, statuses) if names]
+        dossier = self._parts.session.dossier
         if view.shown.articles:
-            names = [one.name for one in self._parts.session.dossier.articles if one.id in view.shown.articles]
+            names = [named(dossier, one.id) for one in dossier.articles if one.id in view.shown.articles]
             out.append(self.tr("between {names} alone").format(names=listed(names)))
         return out

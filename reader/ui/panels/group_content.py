@@ -18,7 +18,17 @@ from reader.ui.panels.places import moved, place_words
 from reader.ui.panes.spoken import spoken_date
 from reader.ui.parts import Parts
 from reader.ui.theme import Look
-from reader.ui.words import detail_word, differs_in, link_words, look_word, silent, stated, status_word, values_of
+from reader.ui.words import (
+    called,
+    detail_word,
+    differs_in,
+    link_words,
+    look_word,
+    silent,
+    stated,
+    status_word,
+    values_of,
+)
 
 _ALIKE = 0.6
 _FEW = 5
@@ -120,7 +130,7 @@ def _row(parts: Parts, finding: Finding | None, claim: Claim) -> RowFacts:
         told.insert(1, differs_in(here))
     return RowFacts(
         claim=claim,
-        outlet=article.name,
+        outlet=called(dossier, article),
         facts="  ·  ".join(filter(None, (when, place_words(article, claim), _standing(parts, claim)))),
         runs=runs,
         extra=_extra(parts, finding, claim),

@@ -21,9 +21,11 @@ from reader.ui.theme import Look
 from reader.ui.words import (
     SIGNS,
     STATUS_SIGNS,
+    called,
     detail_word,
     kind_badge,
     kind_word,
+    letter,
     look_word,
     shortened,
     status_word,
@@ -42,14 +44,15 @@ def difference_line(parts: Parts, stop: Stop) -> Line:
     one, dossier = stop.discrepancy, parts.session.dossier
     status = parts.marking.status_of(one)
     values = values_of(dossier, one)
-    outlets = _tr("{count} articles").format(count=len({name for name, _ in values}))
+    articles = {variant.claim.article for variant in one.variants}
+    letters = ", ".join(letter(dossier, article.id) for article in dossier.articles if article.id in articles)
     sign = STATUS_SIGNS[status]
     state = f"{sign} {status_word(status)}" if sign else ""
     if one.by is By.PERSON:
         state = _tr("added by you")
     return Line(
         badge=kind_badge(one.kind),
-        kind=f"{kind_word(one.kind)}  ·  {outlets}",
+        kind=f"{kind_word(one.kind)}  ·  {letters}",
         title=" / ".join(dict.fromkeys(shortened(value, 40) for _, value in values)),
         words=shortened(dossier.article(stop.claim.article).words(stop.claim.span), 140),
         aside=state,
@@ -76,7 +79,7 @@ def alone_lines(parts: Parts) -> tuple[Line, ...]:
         told.append(
             Line(
                 badge=SIGNS[Look.UNIQUE],
-                kind=f"{article.name}  ·  {what or look_word(Look.UNIQUE)}",
+                kind=f"{called(dossier, article)}  ·  {what or look_word(Look.UNIQUE)}",
                 title=title or words,
                 words=words if title else "",
                 look=Look.UNIQUE,
@@ -161,17 +164,19 @@ def _leads_to(parts: Parts, mark: Annotation | Bookmark) -> tuple[Finding | None
 
 def quotation_lines(parts: Parts) -> tuple[Line, ...]:
     """All quotations by speaker."""
-    findings = parts.session.comparison.findings
+    findings, dossier = parts.session.comparison.findings, parts.session.dossier
     lines = []
-    for one in said(parts.session.dossier.articles):
+    for one in said(dossier.articles):
         claims = findings.claims.get(one.article.id, ())
         claim = next((claim for claim in claims if claim.span.overlaps(one.span)), None)
-        standing = findings.of(claim) if claim else ()
+        standing = parts.navigator.standing(claim) if claim else ()
         words = " ".join(one.article.words(one.span).split())
         who = one.speaker or _tr("nobody named")
         look = Look.SHARED if standing else Look.UNIQUE
         finding = standing[0] if standing else None
-        lines.append(Line("”", who, f"“{words}”", one.article.name, look=look, finding=finding, claim=claim))
+        lines.append(
+            Line("”", who, f"“{words}”", called(dossier, one.article), look=look, finding=finding, claim=claim)
+        )
     return tuple(lines)
 
 
@@ -181,13 +186,24 @@ def nearest_lines(parts: Parts, article: Article, span: Span) -> tuple[Line, ...
     lines = []
     for near in nearest(comparison, article, span):
         other = comparison.dossier.article(near.claim.article)
-        standing = comparison.findings.of(near.claim)
+        standing = parts.navigator.standing(near.claim)
         words = " ".join(other.words(near.claim.span).split())
         shared = _tr("shares: {words}").format(words=", ".join(near.shared))
         look = Look.SHARED if standing else Look.UNIQUE
         aside = f"{near.score:.0%}"
         finding = standing[0] if standing else None
-        lines.append(Line(SIGNS[look], other.name, words, shared, aside, look, finding=finding, claim=near.claim))
+        lines.append(
+            Line(
+                SIGNS[look],
+                called(comparison.dossier, other),
+                words,
+                shared,
+                aside,
+                look,
+                finding=finding,
+                claim=near.claim,
+            )
+        )
     return tuple(lines)
 
 

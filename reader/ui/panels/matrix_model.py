@@ -7,8 +7,9 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 
 from reader.model.article import Article
 from reader.model.claim import Claim
+from reader.model.comparison import Dossier
 from reader.ui.panels.matrix_rows import Cell, CellFacts, MatrixRow
-from reader.ui.words import look_word
+from reader.ui.words import called, look_word
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,7 +56,7 @@ class MatrixModel(QAbstractTableModel):
             article = self._articles[section - FIRST_ARTICLE]
             if role == Qt.ItemDataRole.ToolTipRole:
                 return f"{article.name}\n{article.particulars.title or article.path}"
-            return article.name if role == Qt.ItemDataRole.DisplayRole else None
+            return called(Dossier(self._articles), article) if role == Qt.ItemDataRole.DisplayRole else None
         names = (_tr("Kind"), _tr("Claim"))
         return names[section] if role == Qt.ItemDataRole.DisplayRole else None
 

@@ -24,7 +24,7 @@ from reader.ui.panels.lines import Line, LinesView
 from reader.ui.panels.matrix_rows import telling_claims
 from reader.ui.parts import Parts
 from reader.ui.theme import Look, Theme, sans
-from reader.ui.words import SIGNS, shortened
+from reader.ui.words import SIGNS, called, shortened
 
 
 class Overview(QWidget):
@@ -112,7 +112,8 @@ class Overview(QWidget):
         table.clear()
         table.setRowCount(len(articles))
         table.setColumnCount(len(articles))
-        names = [shortened(article.name, 26) for article in articles]
+        dossier = self._parts.session.dossier
+        names = [shortened(called(dossier, article), 28) for article in articles]
         table.setHorizontalHeaderLabels(names)
         table.setVerticalHeaderLabels(names)
         for row, one in enumerate(articles):
@@ -174,7 +175,8 @@ class Overview(QWidget):
         ]
 
     def _copied(self, comparison: Comparison, told: Copied) -> Line:
-        names = [comparison.dossier.article(claim.article).name for claim in (told.one, told.other)]
+        dossier = comparison.dossier
+        names = [called(dossier, dossier.article(claim.article)) for claim in (told.one, told.other)]
         kind = self.tr("{share} of the words in the same order").format(share=f"{told.share:.0%}")
         words = _words(comparison, told.one)
         return Line("=", kind, "  =  ".join(names), words, "", Look.SHARED, finding=told.finding, claim=told.one)

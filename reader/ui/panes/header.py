@@ -41,7 +41,11 @@ class Header(QWidget):
         self._more.clicked.connect(
             lambda: self.menu_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
         )
+        self._letter = QLabel()
+        self._letter.setFont(sans(9, QFont.Weight.DemiBold))
         top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._letter)
         top.addWidget(self._outlet, 1)
         top.addWidget(self._more)
         column = QVBoxLayout(self)
@@ -69,6 +73,11 @@ class Header(QWidget):
         self._facts.setToolTip(self.tr("In doubt:\n{doubts}").format(doubts=doubts) if doubts else "")
         self._more.setAccessibleName(self.tr("Actions for {article}").format(article=article.name))
         self.setAccessibleName(f"{article.name}: {known.title or article.path}")
+
+    def show_letter(self, letter: str) -> None:
+        """What the article goes by in lists and tables; empty where it is the only one."""
+        self._letter.setText(letter)
+        self._letter.setVisible(bool(letter))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Container, Iterator, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
+from reader.export.words import label
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.comparison import Comparison, Failure, Finding
@@ -232,6 +233,8 @@ class PaneRow(QScrollArea):
         for column, gutter in zip(self.columns, self._gutters, strict=True):
             self._row.addWidget(column, 1)
             self._row.addWidget(gutter)
+        for place, column in enumerate(self.columns):
+            column.header.show_letter(label(place) if len(self._columns) > 1 else "")
         for card in self._failed:
             card.dismissed.connect(self.failure_dismissed)
             self._row.addWidget(card)

@@ -56,7 +56,7 @@ def test_taking_an_article_out_takes_its_differences_out(lists, told):
     """Without Courier nothing differs, and the list says why it is empty."""
     button = next(one for one in lists.findChildren(QToolButton) if one.text().startswith("Article"))
     button.menu().aboutToShow.emit()
-    next(action for action in button.menu().actions() if action.text() == "Courier").setChecked(False)
+    next(action for action in button.menu().actions() if action.text() == "B\u2002Courier").setChecked(False)
     assert shown(lists) == []
     assert "filtered out" in lists.differences._nothing.text()
 

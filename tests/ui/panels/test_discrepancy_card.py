@@ -35,6 +35,8 @@ def test_a_difference_is_confirmed_where_it_is_told(told, qtbot):
 def test_every_row_and_card_reads_as_one_sentence(told):
     """Differs, in what, who writes what: for screen readers."""
     look_at(told)
-    assert any("differs, date: Harbour: 3 May, Courier: 5 May" in card.accessibleName() for card in cards(told))
+    assert any(
+        "differs, date: A\u2002Harbour: 3 May, B\u2002Courier: 5 May" in card.accessibleName() for card in cards(told)
+    )
     assert all(row.accessibleName() for row in rows(told))
     assert all(button.accessibleName() for button in told.desk.inspector.findChildren(QToolButton))
