@@ -27,11 +27,13 @@ def unwrap(text: str) -> str:
     """Joins the lines of paragraphs that were broken to fit a width (mails, wires, old web pages).
 
     A break was made by width where the next line's first word would not have fitted; a text counts as wrapped where
-    three in four of its inner breaks are such.
+    three in four of the breaks after its longer lines are such.
     """
     lines = text.split("\n")
-    inner = [(a, b) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()]
     width = max((len(line.rstrip()) for line in lines), default=0)
+    inner = [
+        (a, b) for a, b in itertools.pairwise(lines) if len(a.rstrip()) >= 0.6 * width and _is_text(a) and _is_text(b)
+    ]
     if len(inner) < 3 or not 40 <= width <= _LONGEST_LINE:
         return text
     fitted = [_breaks_by_width(a, b, width) for a, b in inner]
@@ -39,11 +41,17 @@ def unwrap(text: str) -> str:
         return text
     joined = [lines[0]]
     for before, line in itertools.pairwise(lines):
-        if before.strip() and line.strip() and _breaks_by_width(before, line, width):
+        if _is_text(before) and _is_text(line) and _breaks_by_width(before, line, width):
             joined[-1] = f"{joined[-1].rstrip()} {line.strip()}"
         else:
             joined.append(line)
     return "\n".join(joined)
+
+
+def _is_text(line: str) -> bool:
+    """Not blank, no address, and not set in columns as the header of a print is."""
+    bare = line.strip()
+    return bool(bare) and "   " not in bare and not bare.startswith(("http://", "https://", "www."))
 
 
 def _breaks_by_width(before: str, line: str, width: int) -> bool:

@@ -5,6 +5,8 @@ never dropped: the person may restore any of it.
 """
 
 import itertools
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from reader.ingest.core import HEAD, core
@@ -20,6 +22,7 @@ _BY_TAG = {
     "figcaption": Role.CAPTION,
     "blockquote": Role.QUOTE,
 }
+_SHEET = re.compile(r"\b(?:page|seite|página|pagina) #|#/#|\b# (?:of|von|de|di) #")
 _RESUMES = 3
 """Paragraphs of an article that must follow for a line to be a box in its middle and not its end."""
 
@@ -29,6 +32,7 @@ def judge(pieces: Sequence[Piece], title: str | None = None) -> None:
     lines = [Line(piece) for piece in pieces]
     _phrases_alone(lines)
     _profiles(lines)
+    _sheets(lines)
     found = core(lines)
     if found:
         _set_aside(lines[: max(0, found[0] - HEAD)], "outside the article")
@@ -73,6 +77,19 @@ def _again(lines: Sequence[Line]) -> None:
             if line.text in seen:
                 line.piece.set_aside("the same text again")
             seen.add(line.text)
+
+
+def _sheets(lines: Sequence[Line]) -> None:
+    """Headers and footers of a print: lines that come again with another page number or the same clock."""
+    said = Counter(fold(line.text) for line in lines if line.words <= 16)
+    for line in lines:
+        if (
+            line.words <= 16
+            and not line.piece.is_set()
+            and _SHEET.search(fold(line.text))
+            and said[fold(line.text)] > 1
+        ):
+            line.piece.set_aside("header or footer of the print")
 
 
 def _profiles(lines: Sequence[Line]) -> None:
@@ -129,24 +146,31 @@ def _is_over(lines: Sequence[Line], at: int, before: int, total: int) -> bool:
 
 
 def _looks_like_replies(lines: Sequence[Line]) -> bool:
-    signs = sum(
-        line.is_odd_handle or (line.kind in {"forum line", "clock or counter of the page"}) for line in lines[:60]
-    )
+    signs = sum(_signs(line) or (line.kind in {"forum line", "clock or counter of the page"}) for line in lines[:60])
     return signs * 5 >= min(len(lines), 60) > 0
+
+
+def _closes(line: Line) -> bool:
+    return line.phrase is not None and line.phrase.reach is Reach.END
+
+
+def _signs(line: Line) -> bool:
+    """A reader's name above what he says."""
+    return line.is_odd_handle and line.phrase is None
 
 
 def _box(lines: Sequence[Line], at: int) -> int:
     """Marks what belongs to a heading of links; returns where the article goes on."""
     why = lines[at].kind
     following = at + 1
-    while following < len(lines) and not lines[following].is_prose:
+    while following < len(lines) and not lines[following].is_prose and not _closes(lines[following]):
         following += 1
-    rest = [line for line in lines[following:] if line.is_prose]
-    if len(rest) >= _RESUMES or not rest:
+    rest = [line for line in lines[following:] if line.is_prose and not line.piece.is_set()]
+    if len(rest) >= _RESUMES or not rest or _closes(lines[following]):
         _set_aside(lines[at:following], why)
         return following
     # two or three sentences among links are teasers
-    spread = len(lines) - following
+    spread = sum(not line.piece.is_set() for line in lines[following:])
     if spread > 2 * len(rest):
         _set_aside(lines[at:], f"after the article: {why}")
         return len(lines)
@@ -171,6 +195,7 @@ def _replies(lines: Sequence[Line]) -> None:
         )
         if (
             line.is_handle
+            and not line.phrase
             and _is_late(lines, at)
             and _followed_by_prose(lines, at)
             and (ended or _handles_by_turns(lines, at))
@@ -192,7 +217,7 @@ def _followed_by_prose(lines: Sequence[Line], at: int) -> bool:
 
 def _handles_by_turns(lines: Sequence[Line], at: int) -> bool:
     """Two or more odd names, each before a text, and hardly a paragraph between that has none."""
-    names = [n for n in range(at, len(lines)) if lines[n].is_odd_handle and _followed_by_prose(lines, n)]
+    names = [n for n in range(at, len(lines)) if _signs(lines[n]) and _followed_by_prose(lines, n)]
     prose = sum(line.is_prose for line in lines[at:])
     return len(names) >= 2 and names[0] == at and len(names) * 4 >= prose
 
@@ -209,7 +234,7 @@ def _after_last(lines: Sequence[Line]) -> None:
     if last is None:
         return
     trailing = [line for line in lines[last + 1 :] if not line.piece.is_set()]
-    loose = [line for line in trailing if not line.is_stopped and not line.is_bulleted]
+    loose = [line for line in trailing if not line.is_stopped and not line.is_bulleted and not _is_cited(line)]
     has_signs = any(_is_aside(line) for line in lines[last + 1 :])
     for line in loose:
         if _is_tag_list(line.text):
@@ -220,6 +245,11 @@ def _after_last(lines: Sequence[Line]) -> None:
 
 def _is_aside(line: Line) -> bool:
     return line.piece.role is Role.FURNITURE
+
+
+def _is_cited(line: Line) -> bool:
+    """A quotation with its speaker after it."""
+    return line.text[0] in '"“«„' and line.words >= 6
 
 
 def _is_tag_list(text: str) -> bool:

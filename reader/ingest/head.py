@@ -8,6 +8,8 @@ from reader.model.article import Role
 
 _DEEPEST = 40
 """Lines between headline and first paragraph in which dates and names still belong to the head."""
+_OVER, _LONG = 4, 5
+"""Lines over a byline in which its headline stands, and words that it has (names of sites and sections have fewer)."""
 _OPENERS = {Role.DATELINE: "a date by itself", Role.BYLINE: "a byline"}
 
 
@@ -42,6 +44,7 @@ def _headline_at(lines: Sequence[Line], first: int, title: str | None, *, near: 
         if any(_says_again(lines[at], other) for other in lines[at + 1 : first if near else at + _DEEPEST]):
             return at
     if near:
+        fit = _over_opener(lines, first, fit) or fit
         return _nearest([n for n in fit if _is_surely_headline(lines[n])])
     return next((n for n in fit if lines[n].words >= 5), fit[-1] if fit else None)
 
@@ -53,9 +56,22 @@ def _nearest(fit: Sequence[int]) -> int | None:
     return fit[-2] if len(fit) > 1 and fit[-1] - fit[-2] == 1 else fit[-1]
 
 
+def _over_opener(lines: Sequence[Line], first: int, fit: Sequence[int]) -> list[int]:
+    """The candidates right over the first byline, else over the last date; none where no long one stands there."""
+    opened = [n for n in range(first) if lines[n].opens_as is not None or lines[n].piece.role is Role.DATELINE]
+    bylines = [n for n in opened if lines[n].opens_as is Role.BYLINE]
+    for at in (*bylines, *(n for n in reversed(opened) if n not in bylines)):
+        over = [n for n in fit if at - _OVER <= n < at]
+        if any(_is_surely_headline(lines[n]) and lines[n].words >= _LONG for n in over):
+            return over
+    return []
+
+
 def _could_be_headline(line: Line) -> bool:
-    enough = line.words >= 3 or (len(line.text) >= 12 and " " not in line.text)
-    return enough and line.words <= 30 and line.stamp is None and line.opens_as is None
+    tokens = line.text.split()
+    enough = line.words >= 3 or (len(line.text) >= 12 and not line.text.isascii() and len(tokens) == 1)
+    is_worded = sum(not any(map(str.isdigit, token)) for token in tokens) * 2 >= len(tokens)
+    return enough and is_worded and line.words <= 30 and line.stamp is None and line.opens_as is None
 
 
 def _is_surely_headline(line: Line) -> bool:

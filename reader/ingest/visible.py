@@ -35,6 +35,7 @@ _COMPANY = re.compile(
 )
 """Whoever holds the rights of a page by such a name owns the outlet, and is not it."""
 
+_WEEKDAY = re.compile(r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b", re.IGNORECASE)
 _SERVICE = re.compile(r"newsletters?|subscri|sign up|manage|podcast|\bapp\b|policy|cookies?", re.IGNORECASE)
 _WIRE = re.compile(r"\b(?:wire|newswire|(?:news|press) agency|agencia|agenzia|agentur)\b", re.IGNORECASE)
 """In a dateline, an agency by its very name."""
@@ -155,6 +156,7 @@ def _could_be_name(name: str) -> bool:
         and name.casefold() not in _NOT_OUTLETS
         and phrase(name) is None
         and stamp(f"{name} 1, 2020") is None
+        and not _WEEKDAY.match(name)
     )
 
 

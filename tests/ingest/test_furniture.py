@@ -124,3 +124,75 @@ def test_subheads_and_quotations_have_their_roles():
     )
     assert found["Ferries to run at night"] is Role.SUBHEAD
     assert found["“We could have kept one lane open for all.”"] is Role.QUOTE
+
+
+def head_of(text: str) -> dict[Role | None, str]:
+    page = page_of_text(text)
+    judge(page.pieces)
+    return {piece.role: piece.text for piece in reversed(page.pieces)}
+
+
+MENU = ["Weather", "Obituaries", "Puzzles", "Classifieds", "E-edition", "Home", "News", "Sport", "Jobs", "Search"] * 3
+
+
+def test_the_headline_stands_over_the_byline_however_noisy_the_page():
+    """Not the paper's motto over today's date, nor the reporter's account under her name."""
+    text = "\n".join(
+        ["The Quay Times", "Your local voice since 1894", "Thursday 4 May 2023", *MENU,
+         "Harbour bridge to close for nine weeks", "By Ines Falk", "@inesfalkreports", "4 May 2023, 6:45am", *PROSE]
+    )  # fmt: skip
+    assert head_of(text)[Role.HEADLINE] == "Harbour bridge to close for nine weeks"
+
+
+def test_a_live_pages_headline_stands_over_its_date():
+    """The posts below have headings of their own, and all of them are kept."""
+    posts = ["16.31 GMT", "Ferries to run at night", PROSE[1], "Share", "14.05 GMT", "Old tunnel shut", PROSE[2]]
+    text = "\n".join(
+        [*MENU, "Harbour bridge live: nine weeks of closing begin", "4 May 2023 16.40 GMT", PROSE[0], *posts]
+    )
+    assert head_of(text)[Role.HEADLINE] == "Harbour bridge live: nine weeks of closing begin"
+    assert all(line in kept(text) for line in (*PROSE, "Old tunnel shut"))
+
+
+def test_an_article_goes_on_after_a_box_on_a_noisy_page():
+    """A last paragraph after links, and a short sentence at the very end."""
+    box = ["You may also be interested in:", "The villages that are moving uphill", "Why the tunnel floods"]
+    text = "\n".join([*MENU, *PROSE, *box, PROSE[0] + " Again.", "Work begins in May.", *MENU])
+    assert kept(text) == [*PROSE, PROSE[0] + " Again.", "Work begins in May."]
+
+
+def test_comments_close_the_article_after_a_box_of_links_too():
+    """The box does not swallow their heading."""
+    replies = ["Comments (1)", "gull_7", "They should have seen this coming ten years ago."]
+    assert kept("\n".join([*PROSE, "Related stories", "Why the tunnel floods every spring", *replies])) == PROSE
+
+
+def test_a_prints_headers_and_footers_are_not_the_article():
+    """The same line with another page's number, the same clock."""
+    sheets = [
+        line
+        for n, prose in enumerate(PROSE, 1)
+        for line in (f"The Quay Times   Page {n} of 3", prose, "9/9/20, 10:14 AM")
+    ]
+    assert kept("\n\n".join(sheets)) == PROSE
+
+
+def test_an_advertisements_mark_is_nobodys_name():
+    """What follows it is still the article."""
+    text = "\n".join([*PROSE, "PUBLICIDAD", PROSE[0] + " Again.", "Archivado en: Agua", "quayrat_7", PROSE[1]])
+    assert PROSE[0] + " Again." in kept(text)
+
+
+def test_a_quotation_at_the_very_end_is_kept():
+    """Its speaker's name after it, and no full stop."""
+    said = "“I have waited for bigger ships than this.” – Harbour pilot Ada Thwaite"
+    assert said in kept("\n".join([*PROSE, said, "Share this article"]))
+
+
+def test_the_desks_lines_of_a_wire_are_not_the_article():
+    """Its headline is the first line of words."""
+    text = "\n\n".join(
+        ["ZCZC", "NRD0417 4 I 0312 NRD /TIDEWIRE 88041", "URGENT", "Ferry with 214 aboard sinks off Grennmouth",
+         "Eds: UPDATES with quote, ADDS byline.", PROSE[0], "(MORE)", PROSE[1], "(Writing by Ines Falk)", "NNNN"]
+    )  # fmt: skip
+    assert kept(text) == ["Ferry with 214 aboard sinks off Grennmouth", PROSE[0], PROSE[1]]
