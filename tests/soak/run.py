@@ -211,9 +211,8 @@ def _judge(number: int, seconds: float, read: list[float], first: dict, last: di
     after, end = max(read[:quarter], default=0.0), sum(read[-3:]) / max(1, len(read[-3:]))
     grew = end / after - 1 if after else 0.0
     left = {name: (first[name], last[name]) for name in first if last[name] > first[name]}
-    print(
-        f"{number} acts in {seconds:.0f} s: memory {after:.1f} -> {end:.1f} MB ({grew:+.1%}); left behind: {left or 'nothing'}"
-    )
+    print(f"{number} acts in {seconds:.0f} s: memory {after:.1f} -> {end:.1f} MB ({grew:+.1%})")
+    print(f"left behind: {left or 'nothing'}")
     print(", ".join(f"{name} {count}" for name, count in done.most_common()))
     return int(grew > GROWTH or bool(left))
 
