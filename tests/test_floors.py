@@ -21,7 +21,6 @@ UNTESTED = frozenset(
         "reader/discrepancy/couple.py",
         "reader/discrepancy/dates.py",
         "reader/discrepancy/figures.py",
-        "reader/discrepancy/merging.py",
         "reader/discrepancy/names.py",
         "reader/discrepancy/quotations.py",
         "reader/discrepancy/stance.py",
