@@ -169,6 +169,7 @@ class MainWindow(QMainWindow):
         self.appearance.changed.connect(self._dress)
         self.keys = ReadingKeys(self, self.row, self.selection, self.commands, FindBar(self.appearance.theme, self.row))
         self.row.claim_clicked.connect(self.navigator.choose_claim)
+        self.row.caret_moved.connect(self._allow_marks)
         self.row.zoom_wanted.connect(self.appearance.scale_text)
         self.row.article_moved.connect(lambda article, to: self.session.do(MoveArticle(article, to)))
         self.row.failure_dismissed.connect(self.session.dismiss_failure)
@@ -226,10 +227,14 @@ class MainWindow(QMainWindow):
     def _show_selection(self) -> None:
         self.row.show_selection(self.selection)
         self.desk.show_selection()
-        grouped = self.selection.finding is not None
+        self._allow_marks(None)
+
+    def _allow_marks(self, caret: Claim | None) -> None:
+        """What can be marked: what is selected, or the claim that the caret has been moved to."""
+        grouped = bool(self.navigator.standing(caret)) if caret else self.selection.finding is not None
         for name in ("unlink", "confirm", "dismiss", "bookmark"):
             self.commands[name].setEnabled(grouped)
-        self.commands["note"].setEnabled(grouped or self.selection.claim is not None)
+        self.commands["note"].setEnabled(grouped or caret is not None or self.selection.claim is not None)
 
     def _show_title(self) -> None:
         name = self.session.path.stem if self.session.path else self.tr("New comparison")

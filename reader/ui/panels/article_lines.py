@@ -14,7 +14,7 @@ from reader.model.discrepancy import Discrepancy
 from reader.ui.panels.marked import SIGN_OF, Mark, Run, cut, marks_of
 from reader.ui.parts import Parts
 from reader.ui.theme import Look
-from reader.ui.words import SIGNS, called, kind_badge, look_word, shortened, silent
+from reader.ui.words import SIGNS, called, kind_word, look_word, shortened, silent
 
 
 @dataclass(frozen=True)
@@ -117,8 +117,8 @@ def _told(line: ArticleLine, article: Article, finding: Finding, claim: Claim, *
         if line.admits(one) and pair <= {variant.claim.article for variant in one.variants}
     ]
     look = Look.DIFFERS if between else Look.SHARED
-    badges = "".join(dict.fromkeys(kind_badge(one.kind) for one in between))
-    yield Run(f"{SIGNS[look]}{badges} ", SIGN_OF[look])
+    kinds = ", ".join(dict.fromkeys(kind_word(one.kind) for one in between))
     if named:
         yield Run(f"{shortened(called(Dossier(line.articles), article), 34)}  ", Mark.STRONG)
+    yield Run(f"{SIGNS[look]} {kinds}  " if kinds else f"{SIGNS[look]} ", SIGN_OF[look])
     yield from cut(article.text, claim.span, marks_of(finding, claim, line.admits))

@@ -41,6 +41,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _LINE = Qt.ItemDataRole.UserRole
 _EDGE, _BETWEEN = 26, 34
+_WIDEST = 700 + _BETWEEN + 720
 
 
 class _Lines(QAbstractListModel):
@@ -104,22 +105,27 @@ class _Delegate(QStyledItemDelegate):
         if self._measure(line) > area.height():
             self.sizeHintChanged.emit(index)
         above = 14 if line.opens else 2
-        box = area.adjusted(12, above - 2, -10, -1)
+        edge = self._edge() - 14
+        box = area.adjusted(edge, above - 2, 2 - edge, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(QPen(QColor(self.theme.selected), 1.8))
             painter.setBrush(QColor(self.theme.card))
             painter.drawRoundedRect(box, 6, 6)
-        middle = area.left() + _EDGE + self._left() + _BETWEEN // 2
+        middle = area.left() + self._edge() + self._left() + _BETWEEN // 2
         if right.characterCount() > 1:
             painter.setPen(QPen(self.theme.line(line.look), 2 if line.look is Look.DIFFERS else 1))
             painter.drawLine(middle, box.top() + 5, middle, box.bottom() - 5)
-        painter.translate(area.left() + _EDGE, area.top() + above + 2)
+        painter.translate(area.left() + self._edge(), area.top() + above + 2)
         left.drawContents(painter)
         painter.translate(self._left() + _BETWEEN, 1)
         right.drawContents(painter)
         painter.restore()
+
+    def _edge(self) -> int:
+        """Wide windows have the two columns in their middle."""
+        return max(_EDGE, (self.width - _WIDEST) // 2)
 
     def _left(self) -> int:
         return min(700, (self.width - 2 * _EDGE - _BETWEEN) * 54 // 100)

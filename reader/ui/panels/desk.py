@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from enum import IntEnum
+from functools import partial
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.article import ArticleId
+from reader.model.claim import Claim
 from reader.model.marks import Status
 from reader.model.targets import passage
 from reader.ui.panels.article_view import ArticleView
@@ -54,6 +56,7 @@ class Desk(QSplitter):
         for view in (row, self.article, self.matrix, self.overview):
             self.views.addWidget(view)
         self.text = TextActs(parts, self.lists.find_nearest, self)
+        self._caret: Claim | None = None
         self._drag = DragLink(parts.linking, self)
         self._lay_out()
         self._connect()
@@ -70,14 +73,8 @@ class Desk(QSplitter):
             "previous_unreviewed": lambda: parts.navigator.walk_unreviewed(-1),
             "next_unique": lambda: parts.navigator.walk_unique(1),
             "previous_unique": lambda: parts.navigator.walk_unique(-1),
-            "note": self.write_note,
-            "confirm": lambda: parts.marking.judge(Status.CONFIRMED),
-            "dismiss": lambda: parts.marking.judge(Status.DISMISSED),
+            **{name: partial(self._act_at_caret, act) for name, act in self._marks().items()},
             "confirm_all": self.lists.differences.confirm_shown,
-            "bookmark": parts.marking.toggle_bookmark,
-            "link": parts.linking.hold_or_link,
-            "unlink": parts.linking.unlink,
-            "alone": parts.linking.leave_alone,
             "show_all": parts.view.show_all,
             "lists": self.turn_lists,
             "inspector_aside": self.turn_inspector,
@@ -86,6 +83,27 @@ class Desk(QSplitter):
             "view_matrix": lambda: self.show_view(View.MATRIX),
             "view_overview": lambda: self.show_view(View.OVERVIEW),
         }
+
+    def _marks(self) -> Mapping[str, Callable[[], object]]:
+        parts = self._parts
+        return {
+            "note": self.write_note,
+            "confirm": lambda: parts.marking.judge(Status.CONFIRMED),
+            "dismiss": lambda: parts.marking.judge(Status.DISMISSED),
+            "bookmark": parts.marking.toggle_bookmark,
+            "link": parts.linking.hold_or_link,
+            "unlink": parts.linking.unlink,
+            "alone": parts.linking.leave_alone,
+        }
+
+    def _act_at_caret(self, act: Callable[[], object]) -> None:
+        """A mark is put where the person has last been: by the caret, if that was moved since something was chosen."""
+        if self._caret is not None:
+            self._parts.navigator.read_at(self._caret)
+        act()
+
+    def _stand_at(self, claim: Claim | None) -> None:
+        self._caret = claim
 
     def show_view(self, view: View) -> None:
         """Another view of the same: it takes up what is looked at."""
@@ -182,6 +200,8 @@ class Desk(QSplitter):
             source.entered.connect(self.go_to_text)
         for view in (self.article, self.matrix):
             view.menu_wanted.connect(self.menu_wanted)
+        self._row.caret_moved.connect(self._stand_at)
+        self._parts.selection.changed.connect(lambda _claim: self._stand_at(None))
         self.overview.pair_wanted.connect(self.show_pair)
         self.inspector.nearest_wanted.connect(lambda _claim: self.text.find_near())
 

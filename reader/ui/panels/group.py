@@ -42,6 +42,7 @@ class GroupPanel(QScrollArea):
         self._parts, self._theme = parts, theme
         self._shown: tuple[object, ...] = ()
         self._all_told_of: object = None
+        self._read: object = None
         self.notes = NotesBox(theme)
         self.notes.added.connect(parts.marking.annotate)
         self.notes.reworded.connect(parts.marking.reword)
@@ -66,7 +67,7 @@ class GroupPanel(QScrollArea):
         content = group_content(self._parts, all_told=looked_at is not None and self._all_told_of == looked_at)
         self.notes.show_notes(self._parts.marking.notes(), self._parts.marking.target())
         self.notes.setVisible(content is not None)
-        now = (content, self._is_wide())
+        now = (content, self._is_wide(), self._invitation() if content is None else "")
         if now == self._shown:
             return
         before = self._shown[0] if self._shown else None
@@ -136,10 +137,25 @@ class GroupPanel(QScrollArea):
         place = self.verticalScrollBar().value()
         self._fill(content)
         self.verticalScrollBar().setValue(place if same else 0)
+        self._show_read(content)
         found = [box.findChild(QWidget, name) for box in (self._rows, self._told)] if name else []
         again = next(filter(None, found), None)
         if isinstance(again, QWidget):
             again.setFocus()
+
+    def _show_read(self, content: GroupContent | None) -> None:
+        """Another claim of the group is read: its row comes into sight."""
+        read = next((n for n, row in enumerate(content.rows) if row.read), None) if content else None
+        claim = self._parts.selection.claim
+        if read is None or claim == self._read:
+            return
+        self._read = claim
+        row = self._rows.findChild(ClaimRow, f"row-{read}")
+        whole = self._inside.layout()
+        if row is not None and whole is not None:
+            whole.activate()
+            self._inside.adjustSize()
+            self.ensureWidgetVisible(row, 0, 4)
 
     def _fill(self, content: GroupContent | None) -> None:
         wide = self._is_wide()
@@ -148,17 +164,35 @@ class GroupPanel(QScrollArea):
         )
         self._bookmark.setVisible(content is not None)
         if content is None:
-            self._heading.setText(
-                self.tr(
-                    "Click a sentence to see who else states it, and in which words. F8 goes to the next difference."
-                )
-            )
+            self._heading.setText(self._invitation())
             self._swap(QWidget(), QWidget())
             return
         self._bookmark.setChecked(content.bookmarked)
         self._bookmark.setIcon(icon("bookmark", self._theme.person if content.bookmarked else self._theme.muted))
         self._heading.setText(self._title(content))
         self._swap(self._rows_of(content, wide=wide), self._cards_of(content))
+
+    def _invitation(self) -> str:
+        """What to do next, where nothing is selected."""
+        session = self._parts.session
+        if len(session.dossier.articles) < 2:
+            return self.tr(
+                "Drop a second article on the window: then you see here who states the same, in which words."
+            )
+        if not session.up_to_date:
+            return self.tr("Comparing…")
+        if not session.comparison.findings.groups:
+            return self.tr(
+                "No two of these articles state the same, as far as was found. Select words and choose “Find the "
+                "nearest passages”, or link two claims yourself (L)."
+            )
+        if not self._parts.navigator.every():
+            return self.tr(
+                "No differences found. Click a sentence to see who else states it; F9 goes to what is only here."
+            )
+        return self.tr(
+            "Click a sentence to see who else states it, and in which words. F8 goes to the next difference."
+        )
 
     def _title(self, content: GroupContent) -> str:
         colour = self._theme.line(content.look).name()

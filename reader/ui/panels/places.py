@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.model.article import ASSERTING, Article, Role
 from reader.model.claim import Claim
 from reader.model.comparison import Dossier
-from reader.ui.words import listed
+from reader.ui.words import listed, named
 
 _FAR = 0.3
 """Share of an article's length: a claim that stands so much earlier or later elsewhere has moved."""
@@ -50,7 +50,7 @@ def moved(dossier: Dossier, claims: Sequence[Claim]) -> str:
         if number is None:
             continue
         form = _tr("{number} in {article}") if told else _tr("paragraph {number} in {article}")
-        told.append(form.format(number=number, article=article.name))
+        told.append(form.format(number=number, article=named(dossier, article.id)))
     return listed(told) if len(told) > 1 else ""
 
 

@@ -33,6 +33,7 @@ class ArticlePane(MarkedPage):
 
     claim_clicked = Signal(object)
     claim_hovered = Signal(object)
+    caret_moved = Signal(object)
     menu_wanted = Signal(object, object)
     escape_pressed = Signal()
     zoom_wanted = Signal(float)
@@ -98,6 +99,8 @@ class ArticlePane(MarkedPage):
             before = self.textCursor().position()
             super().keyPressEvent(event)
             self._leave_hidden(forward=self.textCursor().position() >= before)
+            if self.textCursor().position() != before:
+                self.caret_moved.emit(self.caret_claim())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl held, the size of the text in all columns."""

@@ -27,6 +27,7 @@ class PaneRow(QScrollArea):
     """Side by side. It shows a comparison; it changes none."""
 
     claim_clicked = Signal(object)
+    caret_moved = Signal(object)
     claim_menu_wanted = Signal(object, object)
     article_menu_wanted = Signal(object, object)
     article_moved = Signal(object, int)
@@ -199,6 +200,8 @@ class PaneRow(QScrollArea):
         pane, header = column.pane, column.header
         pane.claim_clicked.connect(self._touch)
         pane.claim_hovered.connect(self._light)
+        pane.caret_moved.connect(self._light)
+        pane.caret_moved.connect(self.caret_moved)
         pane.menu_wanted.connect(self.claim_menu_wanted)
         pane.escape_pressed.connect(self.cleared)
         pane.zoom_wanted.connect(self.zoom_wanted)

@@ -12,6 +12,6 @@ def test_the_annotated_article_has_the_others_evidence_beside_each_claim(told):
     evidence = "".join(run.text for run in lines[0].evidence)
     assert "Harbour" in evidence
     assert "will open on 3 May" in evidence
-    assert "◆CD A Harbour" in evidence
+    assert "A Harbour  ◆ certainty, date  The bridge" in evidence
     assert "".join(run.text for run in lines[2].evidence) == "only here"
     assert "not compared: Lantern" in "".join(run.text for run in lines[1].evidence)

@@ -5,6 +5,7 @@ import stages
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
+from reader.model.edits import RemoveArticle
 from reader.ui.panels.claim_row import ClaimRow
 from reader.ui.panels.discrepancy_card import DiscrepancyCard
 from reader.ui.panels.group_content import group_content
@@ -68,3 +69,25 @@ def test_with_nothing_chosen_it_says_what_to_do(told):
     """A hint, no empty frame."""
     told.selection.clear()
     assert any("Click a sentence" in label.text() for label in told.desk.inspector.findChildren(QLabel))
+
+
+def test_the_row_of_the_claim_that_is_read_comes_into_sight(told):
+    """Read at the last of three articles in a low inspector: its row is shown whole."""
+    told.desk.setSizes([800, 110])
+    look_at(told)
+    look_at(told, article=stages.LANTERN)
+    inspector = told.desk.inspector
+    row = rows(told)[2]
+    top = row.mapTo(inspector.viewport(), row.rect().topLeft()).y()
+    assert top >= 0
+    assert top + row.height() <= inspector.viewport().height()
+    assert inspector.verticalScrollBar().value() > 0
+
+
+def test_where_nothing_is_selected_the_next_step_is_told(told):
+    """Click a sentence; with one article alone, drop another one."""
+    told.selection.clear()
+    assert "F8" in told.desk.inspector._heading.text()
+    told.session.do(RemoveArticle(stages.HARBOUR.id))
+    told.session.do(RemoveArticle(stages.COURIER.id))
+    assert "Drop a second article" in told.desk.inspector._heading.text()
