@@ -49,8 +49,6 @@ UNTESTED = frozenset(
         "reader/ui/dialogs/key_page.py",
         "reader/ui/dialogs/preference_pages.py",
         "reader/ui/dialogs/recovered.py",
-        "reader/ui/exporting.py",
-        "reader/ui/main_window.py",
         "reader/ui/panels/welcome.py",
         "reader/ui/panes/column.py",
         "reader/ui/panes/failed_column.py",
@@ -62,8 +60,6 @@ UNTESTED = frozenset(
         "reader/ui/parts.py",
         "reader/ui/reading_in.py",
         "reader/ui/recent.py",
-        "reader/ui/selection.py",
-        "reader/ui/status.py",
         "reader/ui/theme.py",
         "reader/ui/tools.py",
     }
