@@ -18,14 +18,12 @@ LAZY = frozenset({"reader.export.press"})
 UNTESTED = frozenset(
     {
         "reader/__main__.py",
-        "reader/discrepancy/couple.py",
         "reader/discrepancy/dates.py",
         "reader/discrepancy/figures.py",
         "reader/discrepancy/names.py",
         "reader/discrepancy/quotations.py",
         "reader/discrepancy/stance.py",
         "reader/discrepancy/substitution.py",
-        "reader/discrepancy/weight.py",
         "reader/ingest/from_epub.py",
         "reader/ingest/from_html.py",
         "reader/ingest/from_json.py",
