@@ -1,0 +1,61 @@
+"""Word and OpenDocument texts."""
+
+import io
+import zipfile
+
+import pytest
+
+from reader.errors import CannotIngest
+from reader.ingest.from_office import office_error, page_of_docx, page_of_odt
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+ODT = (
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+)
+
+
+def zipped(parts: dict[str, str]) -> bytes:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return held.getvalue()
+
+
+def docx(body: str) -> list[str]:
+    data = zipped({"word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>"})
+    return [piece.text for piece in page_of_docx("a.docx", data).pieces]
+
+
+def test_paragraphs_and_runs_are_joined_as_they_are_shown():
+    """A tab is a blank."""
+    run = "<w:r><w:t>The bridge</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t>is closed.</w:t></w:r>"
+    assert docx(f"<w:p>{run}</w:p><w:p><w:r><w:t>Ferries run.</w:t></w:r></w:p>") == [
+        "The bridge is closed.",
+        "Ferries run.",
+    ]
+
+
+def test_what_was_struck_out_is_not_read():
+    """Tracked changes: what was put in stays."""
+    change = "<w:del><w:r><w:delText>ten</w:delText></w:r></w:del><w:ins><w:r><w:t>nine</w:t></w:r></w:ins>"
+    assert docx(f"<w:p>{change}<w:r><w:t> weeks</w:t></w:r></w:p>") == ["nine weeks"]
+
+
+def test_odt_blanks_are_elements():
+    """Several in a row are one element with a count."""
+    body = "<text:h>Bridge</text:h><text:p>The<text:s text:c='2'/>bridge</text:p>"
+    content = f"<office:document-content {ODT}>{body}</office:document-content>"
+    found = [piece.text.split() for piece in page_of_odt("a.odt", zipped({"content.xml": content})).pieces]
+    assert found == [["Bridge"], ["The", "bridge"]]
+
+
+def test_locked_and_foreign_files_are_told_apart():
+    """Each with its own remedy."""
+    with pytest.raises(CannotIngest, match="password"):
+        page_of_odt("a.odt", zipped({"META-INF/manifest.xml": "<encryption-data/>"}))
+    with pytest.raises(CannotIngest, match="no text document"):
+        page_of_odt("a.odt", zipped({"other.xml": "<a/>"}))
+    assert "password" in office_error("a.doc", "EncryptedPackage".encode("utf-16-le")).why
+    assert "old Office" in office_error("a.doc", b"WordDocument").why
