@@ -225,6 +225,9 @@ class MainWindow(QMainWindow):
         self._show_selection()
 
     def _show_selection(self) -> None:
+        if not self.selection.stands_on({article.id for article in self.session.dossier.articles}):
+            self.selection.clear()
+            return
         self.row.show_selection(self.selection)
         self.desk.show_selection()
         self._allow_marks(None)

@@ -1,7 +1,10 @@
 """What the reader is looking at: a group, perhaps one of its claims or discrepancies."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QObject, Signal
 
+from reader.model.article import ArticleId
 from reader.model.claim import Claim
 from reader.model.comparison import Finding, Findings
 from reader.model.discrepancy import Discrepancy
@@ -29,6 +32,11 @@ class Selection(QObject):
             return
         self.finding, self.claim, self.discrepancy = finding, claim, discrepancy
         self.changed.emit(claim)
+
+    def stands_on(self, articles: Collection[ArticleId]) -> bool:
+        """Whether all that is looked at is in these articles: a column that goes may still be clicked."""
+        claims = (*(self.finding.group.claims if self.finding else ()), *((self.claim,) if self.claim else ()))
+        return all(claim.article in articles for claim in claims)
 
     def clear(self) -> None:
         self.choose(None)

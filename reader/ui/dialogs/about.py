@@ -22,7 +22,7 @@ _PARTS = (
     ("msgspec", "msgspec", "BSD-3-Clause"),
     ("pypdf", "pypdf", "BSD-3-Clause"),
     ("python-docx", "python-docx", "MIT"),
-    ("snowballstemmer", "Snowball", "BSD-3-Clause"),
+    ("snowballstemmer", "snowballstemmer", "BSD-3-Clause"),
     ("striprtf", "striprtf", "BSD-3-Clause"),
     ("trafilatura", "trafilatura", "Apache-2.0"),
     ("XlsxWriter", "XlsxWriter", "BSD-2-Clause"),
