@@ -4,6 +4,7 @@ import builders
 import stages
 
 from reader.model.comparison import Finding
+from reader.model.edits import AddArticles, RemoveArticle
 from reader.ui.selection import Selection
 
 CLAIM = builders.claim(stages.COURIER, "bridge")
@@ -67,3 +68,17 @@ def test_a_lonely_claim_is_kept():
     selection = looking(None, gulls)
     selection.follow(found(stages.BRIDGE))
     assert selection.claim == gulls
+
+
+def test_a_claim_of_a_column_that_goes_is_not_looked_at(qtbot, window):
+    """A click that reaches a column while it is being removed costs nothing."""
+    one, other = (
+        builders.article("Harbour", "The bridge will open on 3 May."),
+        builders.article("Courier", "The bridge may open on 3 May."),
+    )
+    window.session.do(AddArticles((one, other)))
+    qtbot.waitUntil(lambda: window.session.up_to_date)
+    gone = window.session.comparison.findings.claims[one.id][0]
+    window.session.do(RemoveArticle(one.id))
+    window.selection.choose(None, gone)
+    assert window.selection.claim is None
