@@ -1,8 +1,10 @@
 """What assistive technology finds: everything that can be pressed or focused has a name."""
 
+import pytest
 from PySide6.QtGui import QAccessible
 
 from reader.store.file import Saved
+from reader.ui.words import kind_word
 
 _PRESSED = {QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton, QAccessible.Role.ComboBox}
 
@@ -15,17 +17,21 @@ def _nodes(node):
             yield from _nodes(child)
 
 
-def test_nothing_that_can_be_pressed_or_focused_is_nameless(window, story):
-    """In the whole window, with articles in it."""
-    window.session.open_saved(Saved(story, {}), None)
-    nameless = [
-        (node.role(), type(node.object()).__name__, node.object().parent())
+def _nameless(window):
+    """What can be pressed or focused, is on screen, and has no name."""
+    return [
+        (node.role(), type(node.object()).__name__, node.parent() and node.parent().text(QAccessible.Text.Name))
         for node in _nodes(QAccessible.queryAccessibleInterface(window))
         if not node.state().invisible
         and (node.role() in _PRESSED or (node.state().focusable and node.role() != QAccessible.Role.Client))
         and not node.text(QAccessible.Text.Name)
     ]
-    assert nameless == []
+
+
+def test_nothing_that_can_be_pressed_or_focused_is_nameless(window, story):
+    """In the whole window, with articles in it."""
+    window.session.open_saved(Saved(story, {}), None)
+    assert _nameless(window) == []
 
 
 def test_an_article_is_text_by_name(window, story):
@@ -44,3 +50,27 @@ def test_gutters_say_what_they_join(row):
     told = [(gutter.accessibleName(), gutter.accessibleDescription()) for gutter in row.gutters]
     assert told[0] == ("Overview of A", "2 claims joined between A and B")
     assert told[2] == ("Overview of C", "")
+
+
+@pytest.mark.parametrize("view", ["view_columns", "view_article", "view_matrix", "view_overview"])
+def test_every_view_with_lists_and_inspector_has_names(window, story, view):
+    """Lists open, a difference selected, a note begun: nothing that can be pressed or focused is nameless."""
+    window.session.open_saved(Saved(story, {}), None)
+    window.desk.lists.setVisible(True)
+    window.commands[view].trigger()
+    window.navigator.walk(1)
+    assert _nameless(window) == []
+
+
+def test_claims_read_as_what_they_are(window, story):
+    """Rows, cells and lines say their look and their words: `differs, number: …`."""
+    window.session.open_saved(Saved(story, {}), None)
+    window.desk.lists.setVisible(True)
+    window.navigator.walk(1)
+    for view in ("view_article", "view_matrix"):
+        window.commands[view].trigger()
+    said = {node.text(QAccessible.Text.Name) for node in _nodes(QAccessible.queryAccessibleInterface(window))}
+    stop = window.navigator.stops()[0]
+    kind = kind_word(stop.discrepancy.kind)
+    assert any(f"differs, {kind}: " in one for one in said)
+    assert any(one.startswith("differs") and kind in one for one in said)
