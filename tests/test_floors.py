@@ -26,9 +26,7 @@ UNTESTED = frozenset(
         "reader/discrepancy/substitution.py",
         "reader/text/numerals.py",
         "reader/text/words.py",
-        "reader/ui/actions.py",
         "reader/ui/app.py",
-        "reader/ui/appearance.py",
         "reader/ui/dialogs/about.py",
         "reader/ui/dialogs/breakdown.py",
         "reader/ui/dialogs/key_page.py",
@@ -45,8 +43,6 @@ UNTESTED = frozenset(
         "reader/ui/parts.py",
         "reader/ui/reading_in.py",
         "reader/ui/recent.py",
-        "reader/ui/theme.py",
-        "reader/ui/tools.py",
     }
 )
 """Modules whose behaviour is tested through another one's test file. This list may only get shorter."""

@@ -4,7 +4,6 @@ import pytest
 import stages
 from PySide6.QtCore import Qt
 
-from reader.ui.actions import TABLE
 from reader.ui.dialogs.keys import KeysDialog
 
 
@@ -37,9 +36,3 @@ def test_a_key_or_a_word_finds_its_action(told, qtbot):
     (left,) = [item for item in items(dialog) if not item.isHidden()]
     dialog.tree.itemActivated.emit(left, 0)
     assert told.desk.views.currentIndex() == 2
-
-
-def test_no_two_actions_share_a_key():
-    """A key does one thing."""
-    keys = [key for entry in TABLE for key in entry.keys]
-    assert len(keys) == len(set(keys))

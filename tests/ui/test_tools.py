@@ -1,0 +1,62 @@
+"""The bar under the menus: chips that count, four views in one piece, words where there is room."""
+
+import pytest
+import stages
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+from reader.model.marks import Status
+from reader.ui.theme import Look
+from reader.ui.tools import VIEWS
+
+
+@pytest.fixture
+def told(window, monkeypatch, qtbot):
+    return stages.raise_curtain(window, monkeypatch, qtbot)
+
+
+def button(window, name):
+    buttons = window.tools.findChildren(QToolButton)
+    return next(one for one in buttons if one.defaultAction() is window.commands[name])
+
+
+def count(window, look):
+    return int(window.commands[look.value].text().split()[-1])
+
+
+def test_chips_count_what_is_there(told):
+    """Two groups that differ, none merely shared, and what stands in one article only."""
+    assert (count(told, Look.SHARED), count(told, Look.DIFFERS)) == (0, 2)
+    assert count(told, Look.UNIQUE) == len(told.session.comparison.findings.unique)
+
+
+def test_a_group_counts_as_shared_once_its_differences_are_dismissed(told):
+    """The chips follow the person's verdicts, since the filter does."""
+    told.marking.judge_one(stages.NUMBER, Status.DISMISSED)
+    assert (count(told, Look.SHARED), count(told, Look.DIFFERS)) == (1, 1)
+
+
+def test_a_chip_takes_its_look_off_the_page(told, qtbot):
+    """And brings it back."""
+    chip = button(told, "differs")
+    for shown in (False, True):
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+        assert (Look.DIFFERS in told.view.looks) is shown
+        assert chip.isChecked() is shown
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_one_of_four_views_is_pressed(told, qtbot, number):
+    """The one in sight, whichever way one came to it."""
+    qtbot.mouseClick(button(told, VIEWS[number]), Qt.MouseButton.LeftButton)
+    assert told.desk.views.currentIndex() == number
+    assert [told.commands[name].isChecked() for name in VIEWS] == [at == number for at in range(4)]
+
+
+def test_words_stand_beside_the_signs_where_there_is_room(told, qtbot):
+    """On a wide window; a narrow one keeps the signs, and everything is still there."""
+    style = Qt.ToolButtonStyle
+    for width, wanted in ((2200, style.ToolButtonTextBesideIcon), (1000, style.ToolButtonIconOnly)):
+        told.tools.resize(width, told.tools.height())
+        assert told.tools.widgetForAction(told.commands["export"]).toolButtonStyle() is wanted
+        assert button(told, VIEWS[0]).toolButtonStyle() is wanted
