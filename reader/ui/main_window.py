@@ -77,16 +77,16 @@ class MainWindow(QMainWindow):
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self.welcome.show_landing(on=False)
-        self.row.mark_place(None)
+        self.row.marker.mark(None)
         event.accept()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self.row.mark_place(self._landing(event))
+        self.row.marker.mark(self._landing(event))
         event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.welcome.show_landing(on=False)
-        self.row.mark_place(None)
+        self.row.marker.mark(None)
         self.documents.take(dropped(event.mimeData()), self._landing(event))
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
     def _landing(self, event: QDropEvent) -> int | None:
         """The place in the row for what is dropped; None where the columns are not shown."""
         place = self.mapToGlobal(event.position().toPoint())
-        return self.row.place_at(place) if self.row.isVisible() else None
+        return self.row.marker.place_at(place) if self.row.isVisible() else None
 
     def _parts(self) -> Parts:
         return Parts(self.session, self.selection, self.view, self.marking, self.linking, self.shaping, self.navigator)

@@ -48,7 +48,7 @@ class PaneRow(QScrollArea):
         self._looked_at: object = None
         self._relaid = True
         self._inside = QWidget()
-        self._marker = DropMarker(theme, self._inside)
+        self.marker = DropMarker(theme, self._inside, lambda: self.columns)
         self.conductor = Conductor(self)
         self.conductor.still = lambda: self.reduced_motion
         self._row = QHBoxLayout(self._inside)
@@ -166,7 +166,7 @@ class PaneRow(QScrollArea):
 
     def dress(self, theme: Theme, reading: Reading) -> None:
         self._theme, self._reading = theme, reading
-        self._marker.dress(theme)
+        self.marker.dress(theme)
         for column in self.columns:
             column.dress(theme, reading)
         for gutter in self._gutters:
@@ -175,20 +175,6 @@ class PaneRow(QScrollArea):
     def put_on_top(self, bar: QWidget | None) -> None:
         """Make room for a bar above all columns, or for none."""
         self.setViewportMargins(0, bar.sizeHint().height() if bar else 0, 0, 0)
-
-    def place_at(self, point: QPoint) -> int:
-        """Before which column, from 0, something dropped at a point of the screen would stand."""
-        x = self._inside.mapFromGlobal(point).x()
-        return sum(x > column.geometry().center().x() for column in self.columns)
-
-    def mark_place(self, place: int | None) -> None:
-        """Show where something dragged would land; None takes the mark away."""
-        if place is None or not self._columns:
-            self._marker.hide()
-            return
-        before = self.columns[place - 1] if place else None
-        x = before.geometry().right() + self._gutters[place - 1].width() // 2 + 1 if before else 6
-        self._marker.stand_at(x, self._inside.height())
 
     def _touch(self, claim: Claim | None) -> None:
         """The reader's hand is on a claim: it stays where it is while its counterparts come."""
@@ -207,13 +193,13 @@ class PaneRow(QScrollArea):
         pane.zoom_wanted.connect(self.zoom_wanted)
         column.focused.connect(lambda: self.ensureWidgetVisible(column, 0, 0))
         header.menu_wanted.connect(lambda place: self.article_menu_wanted.emit(column.article, place))
-        header.dragged.connect(lambda point: self.mark_place(self.place_at(point)))
+        header.dragged.connect(lambda point: self.marker.mark(self.marker.place_at(point)))
         header.dropped.connect(lambda point: self._drop_column(column, point))
         return column
 
     def _drop_column(self, column: Column, point: QPoint) -> None:
-        self.mark_place(None)
-        now, place = self.columns.index(column), self.place_at(point)
+        self.marker.mark(None)
+        now, place = self.columns.index(column), self.marker.place_at(point)
         target = place - 1 if place > now else place
         if target != now:
             self.article_moved.emit(column.article.id, target)

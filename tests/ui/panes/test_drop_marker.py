@@ -6,8 +6,8 @@ import pytest
 @pytest.mark.parametrize("place", [0, 1, 3])
 def test_it_stands_between_the_columns(row, place):
     """Left of the first, in the gutter, right of the last."""
-    row.mark_place(place)
-    marker = row._marker
+    row.marker.mark(place)
+    marker = row.marker
     assert marker.isVisible()
     middle = marker.geometry().center().x()
     assert all(middle >= column.geometry().right() - 2 for column in row.columns[:place])
@@ -16,13 +16,13 @@ def test_it_stands_between_the_columns(row, place):
 
 def test_it_goes_when_nothing_is_dragged_any_more(row):
     """And takes no mouse while it is there."""
-    row.mark_place(1)
-    row.mark_place(None)
-    assert not row._marker.isVisible()
+    row.marker.mark(1)
+    row.marker.mark(None)
+    assert not row.marker.isVisible()
 
 
 def test_an_empty_row_shows_none(row):
     """There is nothing to stand between."""
     row.show_articles((), ())
-    row.mark_place(0)
-    assert not row._marker.isVisible()
+    row.marker.mark(0)
+    assert not row.marker.isVisible()

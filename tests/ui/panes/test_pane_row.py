@@ -82,19 +82,19 @@ def test_a_header_dragged_past_a_neighbour_asks_to_move(qtbot, row):
     qtbot.mousePress(header, Qt.MouseButton.LeftButton, pos=start)
     qtbot.mouseMove(header, start + QPoint(40, 0))
     qtbot.mouseMove(header, end)
-    assert row._marker.isVisible()
+    assert row.marker.isVisible()
     with qtbot.waitSignal(row.article_moved) as told:
         qtbot.mouseRelease(header, Qt.MouseButton.LeftButton, pos=end)
     assert told.args == [row.columns[0].article.id, 2]
-    assert not row._marker.isVisible()
+    assert not row.marker.isVisible()
 
 
 def test_a_point_lies_before_the_column_whose_middle_is_right_of_it(row):
     """Where a dropped file would stand."""
-    places = [row.place_at(column.mapToGlobal(QPoint(5, 50))) for column in row.columns]
+    places = [row.marker.place_at(column.mapToGlobal(QPoint(5, 50))) for column in row.columns]
     assert places == [0, 1, 2]
     last = row.columns[2]
-    assert row.place_at(last.mapToGlobal(QPoint(last.width() - 5, 50))) == 3
+    assert row.marker.place_at(last.mapToGlobal(QPoint(last.width() - 5, 50))) == 3
 
 
 def test_columns_too_many_for_the_window_scroll(row, story, show_story):
