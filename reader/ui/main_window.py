@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.desk.menu_wanted.connect(self._open_claim_menu)
         self.desk.view_changed.connect(self.tools.show_view)
         self.recovery.troubled.connect(lambda error: self.status.showMessage(f"{error.what}. {error.remedy}.", 15000))
-        self.documents.intake.marks_lost.connect(self._tell_lost)
+        self.documents.intake.marks_lost.connect(self.status.tell_lost)
         self.exporting.written.connect(
             lambda path: self.status.showMessage(self.tr("Exported to {name}").format(name=path.name), 10000)
         )
@@ -243,11 +243,6 @@ class MainWindow(QMainWindow):
         name = self.session.path.stem if self.session.path else self.tr("New comparison")
         self.setWindowTitle(f"{name}[*]")
         self.setWindowModified(not self.session.undo_stack.isClean())
-
-    def _tell_lost(self, count: int) -> None:
-        if count > 0:
-            said = self.tr("%Ln notes or links have lost their place; they are listed under Notes.", "", count)
-            self.status.showMessage(said, 20000)
 
     def _show_undo(self) -> None:
         stack = self.session.undo_stack

@@ -46,6 +46,12 @@ class StatusLine(QStatusBar):
             differences += f"  ({', '.join(told)})"
         self._counts.setText(f"{articles}  ·  {claims}  ·  {differences}" if comparison.dossier.articles else "")
 
+    def tell_lost(self, count: int) -> None:
+        """After a changed original was read: how many marks could not be placed again."""
+        if count > 0:
+            said = self.tr("%Ln notes or links have lost their place; they are listed under Notes.", "", count)
+            self.showMessage(said, 20000)
+
     def _show_progress(self, fraction: float, doing: str) -> None:
         self._doing.setText(doing)
         self._bar.setValue(round(fraction * 100))

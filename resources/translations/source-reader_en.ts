@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
-    <message numerus="yes">
-        <source>%Ln notes or links have lost their place; they are listed under Notes.</source>
-        <translation>
-            <numerusform>%Ln note or link has lost its place; it is listed under Notes.</numerusform>
-            <numerusform>%Ln notes or links have lost their place; they are listed under Notes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Matrix</name>
     <message numerus="yes">
         <source>%Ln rows</source>
@@ -43,6 +33,13 @@
 </context>
 <context>
     <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%Ln notes or links have lost their place; they are listed under Notes.</source>
+        <translation>
+            <numerusform>%Ln note or link has lost its place; it is listed under Notes.</numerusform>
+            <numerusform>%Ln notes or links have lost their place; they are listed under Notes.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln articles</source>
         <translation>
