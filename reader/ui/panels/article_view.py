@@ -15,7 +15,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QTextDocument
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -138,13 +148,20 @@ class _Delegate(QStyledItemDelegate):
             known = self._documents[line.claim] = (
                 line,
                 self._document(line.runs, head if line.heading else serif(self.points), self._left()),
-                self._document(line.evidence, sans(max(8.0, self.points * 0.82)), right),
+                self._document(line.evidence, sans(max(8.0, self.points * 0.82)), right, apart=4),
             )
         return known[1], known[2]
 
-    def _document(self, runs: tuple[Run, ...], font: QFont, width: int) -> QTextDocument:
+    def _document(self, runs: tuple[Run, ...], font: QFont, width: int, apart: int = 0) -> QTextDocument:
+        """The runs in lines of `width` pixels; paragraphs stand `apart`."""
         document = QTextDocument(self)
         write(document, runs, self.theme, font)
+        if apart:
+            form = QTextBlockFormat()
+            form.setBottomMargin(apart)
+            whole = QTextCursor(document)
+            whole.select(QTextCursor.SelectionType.Document)
+            whole.mergeBlockFormat(form)
         document.setTextWidth(max(width, 60))
         return document
 
