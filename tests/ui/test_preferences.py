@@ -6,7 +6,6 @@ from pathlib import Path
 import appdirs
 
 from reader.ui.preferences import Preferences, load_preferences
-from reader.ui.recent import Recent
 from reader.ui.theme import Scheme
 
 
@@ -35,16 +34,3 @@ def test_no_file_or_a_torn_one_means_the_defaults():
     place().parent.mkdir(parents=True, exist_ok=True)
     place().write_text('{"scheme": ')
     assert load_preferences() == Preferences()
-
-
-def test_recent_comparisons_stand_newest_first(qapp, tmp_path):
-    """Opened again, one moves to the front; forgotten, it is gone; one that is missing stays listed."""
-    recent = Recent()
-    for name in ("a", "b", "c", "a"):
-        recent.add(tmp_path / f"{name}.comparison")
-    assert [path.stem for path in recent.paths] == ["a", "c", "b"]
-    recent.forget(tmp_path / "c.comparison")
-    assert [path.stem for path in recent.paths] == ["a", "b"]
-    assert recent.folder == Path.home()
-    recent.use_folder(tmp_path)
-    assert recent.folder == tmp_path
