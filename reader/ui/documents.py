@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from reader.errors import InUse, ReaderError
@@ -23,7 +23,12 @@ ARTICLES = "*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.odt *.r
 
 
 class Documents(QObject):
-    """Speaks for one window. The file that is open is held, so that no second window overwrites it."""
+    """Speaks for one window. The file that is open is held, so that no second window overwrites it.
+
+    `told` carries what the person may like to know, and need not answer.
+    """
+
+    told = Signal(str)
 
     def __init__(self, window: QWidget, session: Session, recent: Recent) -> None:
         super().__init__(window)
@@ -154,8 +159,11 @@ class Documents(QObject):
             self._hold = held
         self._session.open_saved(saved, path)
         self._recent.add(path)
-        if not saved.is_current:
+        if saved.is_stale:
             self._session.compare_again()
+        elif not saved.is_current:
+            said = self.tr("Found by version {version}. Compare again (F5) to see what this version finds.")
+            self.told.emit(said.format(version=saved.version))
 
     def _held(self, path: Path) -> Hold | None:
         """The lock on a file; where another computer seems to have it, the person decides. Raises InUse."""

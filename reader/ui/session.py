@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from reader import __version__
 from reader.align.memo import Memo
 from reader.compare import compare
 from reader.ingest.original import Original
@@ -55,6 +56,7 @@ class Session(QObject):
         self._failures: tuple[Failure, ...] = ()
         self._originals: dict[str, bytes] = {}
         self._unknown: Mapping[str, Any] = {}
+        self._engine = __version__
         self._compared_dossier: Dossier | None = self._dossier
         self._quiet = False
 
@@ -106,13 +108,13 @@ class Session(QObject):
     def open_saved(self, saved: Saved, path: Path | None) -> None:
         """Another comparison in place of this one, with its own findings: comparing again is for the person to ask."""
         self._start_from(saved.comparison, saved.originals, path)
-        self._unknown = saved.unknown
+        self._unknown, self._engine = saved.unknown, saved.version
         self.opened.emit()
 
     def restore(self, recovered: Recovered) -> None:
         """What a crash left, with every step that can be undone."""
         self._start_from(recovered.base.comparison, recovered.originals, recovered.path)
-        self._unknown = recovered.base.unknown
+        self._unknown, self._engine = recovered.base.unknown, recovered.base.version
         before, self._quiet = self._dossier, True
         for number, edit in enumerate(recovered.steps):
             self.undo_stack.push(_Step(self, edit, self._dossier, edit.apply(self._dossier)))
@@ -127,7 +129,14 @@ class Session(QObject):
 
     def save(self, path: Path) -> None:
         """Put all of it in one file. Raises CannotSave."""
-        save(path, self.comparison, self._originals, unknown=self._unknown, up_to_date=self.up_to_date)
+        save(
+            path,
+            self.comparison,
+            self._originals,
+            unknown=self._unknown,
+            version=self._engine,
+            up_to_date=self.up_to_date,
+        )
         self.path = path
         self.undo_stack.setClean()
         self.saved.emit(self.undo_stack.index(), path)
@@ -171,7 +180,7 @@ class Session(QObject):
         self.compared.emit()
 
     def _receive(self, dossier: Dossier, findings: Findings) -> None:
-        self._findings = findings
+        self._findings, self._engine = findings, __version__
         self._compared_dossier = dossier
         self.compared.emit()
 

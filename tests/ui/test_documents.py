@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from reader.errors import CannotSave
 from reader.model.edits import AddArticles
+from reader.store.file import load, save
 from reader.ui.documents import SUFFIX
 
 ONE = builders.article("Harbour", "The bridge will open on 3 May.")
@@ -104,3 +105,22 @@ def test_only_our_own_errors_are_told(window):
     with pytest.raises(ZeroDivisionError):
         window.documents.tell(ZeroDivisionError())
     assert issubclass(CannotSave, Exception)
+
+
+def test_findings_of_another_version_are_shown_and_comparing_again_is_offered(qtbot, window, tmp_path):
+    """They are what the person has seen and judged; the file keeps their version until the engine is asked anew."""
+    window.session.do(AddArticles((ONE, OTHER)))
+    qtbot.waitUntil(lambda: window.session.up_to_date)
+    kept, again = tmp_path / f"kept{SUFFIX}", tmp_path / f"again{SUFFIX}"
+    save(kept, window.session.comparison, window.session.originals, version="0.0.9")
+    window.session.undo_stack.setClean()
+    with qtbot.waitSignal(window.documents.told) as told:
+        window.documents.open([kept])
+    assert "0.0.9" in told.args[0]
+    assert window.session.comparison.findings.groups
+    window.session.save(again)
+    assert load(again).version == "0.0.9"
+    window.session.compare_again()
+    qtbot.waitUntil(lambda: window.session.lanes.idle)
+    window.session.save(again)
+    assert load(again).is_current
