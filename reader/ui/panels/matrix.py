@@ -292,7 +292,10 @@ class Matrix(QWidget):
 
     def _say(self) -> None:
         shown, every = self._sorted.rowCount(), len(self.model.rows)
-        if not every:
+        comparison = self._parts.session.comparison
+        if not every and not comparison.findings.groups and len(comparison.dossier.articles) > 1:
+            told = self.tr("No two articles state the same. Tick the box to see what each tells alone.")
+        elif not every:
             told = self.tr("Nothing to show: drop a second article, or show all in the View menu.")
         elif shown < every:
             told = self.tr("{shown} of {every} rows").format(shown=shown, every=every)
