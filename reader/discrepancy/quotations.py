@@ -133,6 +133,7 @@ def _spelling(change: Change) -> bool:
         ("isation", "ization"),
         ("tre", "ter"),
         ("ogramme", "ogram"),
+        ("grey", "gray"),
     ):
         a, b = a.replace(british, american), b.replace(british, american)
     return a == b or (a.replace("not", "nt") == b.replace("not", "nt") and len(a) > 3)
