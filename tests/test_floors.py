@@ -17,13 +17,6 @@ LAZY = frozenset({"reader.export.press"})
 
 UNTESTED = frozenset(
     {
-        "reader/__main__.py",
-        "reader/discrepancy/dates.py",
-        "reader/discrepancy/figures.py",
-        "reader/discrepancy/names.py",
-        "reader/discrepancy/quotations.py",
-        "reader/discrepancy/stance.py",
-        "reader/text/numerals.py",
         "reader/ui/dialogs/about.py",
         "reader/ui/dialogs/breakdown.py",
         "reader/ui/dialogs/key_page.py",

@@ -1,0 +1,65 @@
+"""How sure two claims are of one thing, and what one denies that the other tells as done."""
+
+import pytest
+
+from reader.discrepancy.stance import detect
+from tests.discrepancy.couples import linked, told
+
+
+def stances(a: str, b: str, **more) -> list[tuple[str, str, str]]:
+    return told(detect, linked(a, b, **more))
+
+
+HEDGED, DONE = "The yard could be sold to the union.", "The yard was sold to the union."
+
+
+def test_a_hedge_is_set_against_the_very_word_told_as_done():
+    """The cue on one side and the word it governs on the other, whichever article hedges."""
+    assert stances(HEDGED, DONE) == [("certainty", "could", "sold")]
+    assert stances(DONE, HEDGED) == [("certainty", "sold", "could")]
+
+
+def test_each_variant_is_called_by_its_rung():
+    """What `merging` puts the ladder together by."""
+    (one,) = detect(linked(HEDGED, DONE))
+    assert (one.a.value, one.b.value) == ("possible", "done")
+    assert one.why == "could (possible) / sold (done)"
+
+
+def test_a_hedge_in_another_clause_governs_nothing_here():
+    """The commonest false alarm on natural news."""
+    assert stances("Critics could complain, but the old yard was sold to the union.", DONE) == []
+
+
+def test_a_case_goes_two_stages_before_it_differs():
+    """Charged and convicted differ; arrested and charged are neighbours."""
+    charged = "Tilo Harms was charged with stealing the bells."
+    assert stances(charged, "Tilo Harms was convicted of stealing the bells.") == [
+        ("certainty", "charged with", "convicted")
+    ]
+    assert stances("Tilo Harms was arrested for stealing the bells.", charged) == []
+
+
+def test_a_denial_of_what_the_other_tells_as_done_is_told():
+    """The word that denies, and the word done."""
+    denied, done = "The captain did not warn the harbour crew.", "The captain warned the harbour crew."
+    assert stances(denied, done) == [("negation", "not", "warned")]
+    assert stances(done, denied) == [("negation", "warned", "not")]
+
+
+def test_a_denial_needs_a_predicate_in_common():
+    """Two claims that share a captain and a verb may tell of two warnings."""
+    assert stances("The captain did not warn them.", "The captain warned them.") == []
+
+
+@pytest.mark.parametrize("kind", ["certainty", "negation"])
+def test_what_lies_outside_the_link_is_not_told(kind: str):
+    """Neither a hedge nor a denial behind the semicolon."""
+    part = "the harbour crew of Vike slept"
+    low, high = {
+        "certainty": ("could be sold to the union", "was sold to the union"),
+        "negation": ("did not warn the harbour crew", "warned the harbour crew"),
+    }[kind]
+    a, b = (f"The yard {words}; {part}." for words in (low, high))
+    assert [row[0] for row in stances(a, b)] == [kind]
+    assert stances(a, b, narrowed=(part, part)) == []
