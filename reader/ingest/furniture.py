@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from reader.ingest.core import HEAD, core
 from reader.ingest.head import judge_head
-from reader.ingest.lines import Line
+from reader.ingest.lines import Line, is_address, site_of
 from reader.ingest.page import Piece
 from reader.ingest.phrases import Reach, fold
 from reader.model.article import Role
@@ -58,9 +58,9 @@ def _phrases_alone(lines: Sequence[Line]) -> None:
             line.piece.set_aside(line.kind)
         elif line.piece.links > 0.9 and 2 < line.words <= 25 and line.piece.tag in {"p", "li", "td"}:
             line.piece.set_aside("link to another page")
-        elif line.is_number or line.is_address:
+        elif line.is_number or is_address(line):
             line.piece.set_aside("a number of the page" if line.is_number else "an address")
-        elif line.site:
+        elif site_of(line.text):
             line.piece.set_aside("a site and its address")
 
 

@@ -10,6 +10,8 @@ _DEEPEST = 40
 """Lines between headline and first paragraph in which dates and names still belong to the head."""
 _OVER, _LONG = 4, 5
 """Lines over a byline in which its headline stands, and words that it has (names of sites and sections have fewer)."""
+_LEAST = 4
+"""Words of a text's first line that is more than a section's or a site's name."""
 _OPENERS = {Role.DATELINE: "a date by itself", Role.BYLINE: "a byline"}
 
 
@@ -27,6 +29,9 @@ def judge_head(lines: Sequence[Line], title: str | None, *, near: bool = False) 
     headline = lines[head]
     headline.piece.role, headline.piece.why = Role.HEADLINE, "before the first paragraph"
     first = max(first, head + 1)
+    is_proved = near or title or headline.piece.tag or any(_says_again(headline, line) for line in lines[2:first])
+    if head == 1 and not is_proved and _could_be_headline(lines[0]) and lines[0].words >= _LEAST:
+        lines[0].piece.role, lines[0].piece.why = Role.DEK, "over the headline"
     _leftovers(lines[:head])
     end = _body_at(lines, head, first)
     _repeated(headline, lines)
@@ -119,7 +124,7 @@ def _between(lines: Sequence[Line]) -> None:
         elif not has_dek and line.words >= 5:
             has_dek = True
             line.piece.role, line.piece.why = Role.DEK, "between headline and text"
-        elif line.words <= 3 and not line.is_stopped:
+        elif line.words <= 3 and not line.is_stopped and not (line.words == 3 and line.is_running):
             line.piece.set_aside("a short line of the page's head")
 
 

@@ -147,12 +147,6 @@ class Line:
         return Role.BYLINE if self.byline is not None else None
 
     @cached_property
-    def site(self) -> str | None:
-        """The name on a line that is a site's name and its address in brackets."""
-        hit = _SITE.fullmatch(self.bare) if len(self.text) < 120 else None
-        return hit["name"] if hit else None
-
-    @cached_property
     def byline(self) -> str | None:
         """The name that a byline gives."""
         hit = _BYLINE.match(self.bare) if self.words <= 16 and not self.is_prose else None
@@ -172,10 +166,6 @@ class Line:
         return self.is_handle and (bare[0].islower() or any(c.isdigit() for c in bare) or not bare[1:].islower())
 
     @cached_property
-    def is_address(self) -> bool:
-        return bool(_ADDRESS.fullmatch(self.bare))
-
-    @cached_property
     def is_quoted(self) -> bool:
         """All of it inside one pair of quotation marks."""
         bare = self.text
@@ -185,3 +175,13 @@ class Line:
             and bare.rstrip(".,")[-1] in '”"»“'
             and not re.search(r"[”»]|(?<!^)\"", bare[1:-2])
         )
+
+
+def site_of(text: str) -> str | None:
+    """The name on a line that is a site's name and its address in brackets."""
+    hit = _SITE.fullmatch(text.strip()) if len(text) < 120 else None
+    return hit["name"] if hit else None
+
+
+def is_address(line: Line) -> bool:
+    return bool(_ADDRESS.fullmatch(line.bare))

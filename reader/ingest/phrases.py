@@ -6,7 +6,7 @@ A list and not expressions, so that a person can read it and add the line that a
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.resources import resource
 
@@ -49,6 +49,7 @@ def fold(line: str) -> str:
     return " ".join(folded.strip(_EDGES).lstrip("([ ").split())
 
 
+@lru_cache(maxsize=4096)
 def phrase(line: str) -> Phrase | None:
     """What a line of a page's furniture is; None for any other line."""
     if len(line) > 900:

@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.ingest.dateline import Dateline, dateline
 from reader.ingest.language import language_of
-from reader.ingest.lines import Line
+from reader.ingest.lines import Line, site_of
 from reader.ingest.page import Page
 from reader.ingest.phrases import fold, phrase
 from reader.ingest.stamps import stamp
@@ -128,8 +128,8 @@ def _outlets(lines: Sequence[Line], named: str | None) -> Iterator[str]:
         yield named
     for line in lines:
         if line.piece.role is Role.FURNITURE and not line.piece.why.endswith(("comments", "another post")):
-            if line.site:
-                yield line.site
+            if site := site_of(line.text):
+                yield site
             for pattern in _OUTLET:
                 hit = pattern.search(line.text)
                 if hit and not _COMPANY.search(hit[1]):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from reader.ingest.dom import Element, Shown
-from reader.ingest.lines import Line
+from reader.ingest.lines import Line, is_address
 from reader.ingest.phrases import Reach
 from reader.model.article import Role
 from reader.resources import resource
@@ -94,7 +94,7 @@ def _against_line(piece: Shown, line: Line) -> str:
         return line.kind
     if piece.links > 0.75 and 2 < line.words <= 25 and piece.tag not in _HEADINGS:
         return "link to another page"
-    if line.is_address:
+    if is_address(line):
         return "an address"
     return "a scrap of program text" if line.is_code else ""
 

@@ -49,3 +49,9 @@ def test_a_line_of_figures_is_no_headline():
 def test_a_text_without_a_headline_has_none():
     """It begins."""
     assert judged() == []
+
+
+def test_the_first_line_of_a_plain_text_is_never_lost():
+    """Where the second is longer, the first stands over it; a short line of words under it is kept as well."""
+    found = judged("Port shuts old bridge", "Harbour bridge to close for nine weeks", "No injuries reported")
+    assert found == [Role.DEK, Role.HEADLINE, None]

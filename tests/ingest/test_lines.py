@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ingest.lines import Line
+from reader.ingest.lines import Line, is_address, site_of
 from reader.ingest.page import Piece
 from reader.model.article import Role
 
@@ -65,7 +65,7 @@ def test_numbers_handles_addresses_and_code_are_told():
     assert line("4,218").is_number
     assert line("quay_rat7").is_odd_handle
     assert not line("Nordholm").is_odd_handle
-    assert line("www.quaytimes.example/a").is_address
+    assert is_address(line("www.quaytimes.example/a"))
     assert line("window.dataLayer = [];").is_code
-    assert line("The Quay Times (www.quaytimes.example)").site == "The Quay Times"
-    assert line("The Port Authority (NPA)").site is None
+    assert site_of("The Quay Times (www.quaytimes.example)") == "The Quay Times"
+    assert site_of("The Port Authority (NPA)") is None
