@@ -14,6 +14,7 @@ from reader.align.learned import Learned, learned
 from reader.align.memo import Memo
 from reader.align.pins import pinned
 from reader.align.portrait import Portrait
+from reader.align.profile import Profile
 from reader.align.signals import SIGNALS
 from reader.align.support import SUPPORT, weigh
 from reader.model.article import Article
@@ -21,8 +22,11 @@ from reader.model.claim import Alignment, Match
 from reader.model.marks import Mark
 from reader.model.options import CompareOptions
 from reader.progress import Report, part, silent
+from reader.text.similarity import word_likeness
 
 _EVERY = 500
+_TWINS, _SHORTEST = 0.85, 5
+"""The share of words in the same order from which two claims are the same words, and the fewest words that tell."""
 
 
 def align(
@@ -76,7 +80,19 @@ def _matches(
     for done, (pair, cell, sure) in enumerate(weigh(profiles, scores, numbers.events, numbers.support)):
         if done % _EVERY == 0:
             report(0.9, "Weighing what matches")
-        if sure >= bar:
-            a, b = (profiles[article][claim] for article, claim in zip(pair, cell, strict=True))
-            found.append(match(a, b, scores[pair][cell].shared, sure))
+        a, b = (profiles[article][claim] for article, claim in zip(pair, cell, strict=True))
+        score = sure if sure >= bar else _twins(a, b)
+        if score >= bar:
+            found.append(match(a, b, scores[pair][cell].shared, score))
     return found
+
+
+def _twins(a: Profile, b: Profile) -> float:
+    """How alike two claims are that are nearly the same words; 0 for any others.
+
+    What else an article says decides much of a score, and two files of a sentence each say nothing else.
+    """
+    if min(len(a.spelled), len(b.spelled)) < _SHORTEST or 2 * len(a.roots & b.roots) < max(len(a.roots), len(b.roots)):
+        return 0.0
+    likeness = word_likeness(*([word.casefold() for word in one.spelled] for one in (a, b)))
+    return likeness if likeness >= _TWINS else 0.0

@@ -148,3 +148,11 @@ def test_a_cancel_is_heard_and_leaves_the_memo_usable():
         with suppress(Cancelled):
             align(STORY, CompareOptions(), report=report, memo=memo)
     assert align(STORY, CompareOptions(), memo=memo) == expected
+
+
+def test_two_files_of_one_sentence_each_are_aligned():
+    """Nearly the same words are the same claim, though there is nothing else to tell by; other words are not."""
+    told = article("Harbour", "The bridge will open on 3 May."), article("Courier", "The bridge may open on 3 May.")
+    assert len(align(told, CompareOptions()).groups) == 1
+    other = told[0], article("Gazette", "The ferry across the estuary sank last night.")
+    assert align(other, CompareOptions()).groups == ()
