@@ -164,7 +164,7 @@ def _told(side: Side, word: Token, *, noun: bool) -> Cue | None:
     over = [cue for cue in cues(side.text) if cue.scope.contains(word.span) and not cue.span.contains(word.span)]
     if over:
         return min(over, key=lambda cue: (cue.rung, cue.span))
-    if (noun and not _asks(side)) or _accomplished(side, word):
+    if not _asks(side) and (noun or _accomplished(side, word)):
         return Cue(word.span, Rung.DONE, word.span)
     return None
 

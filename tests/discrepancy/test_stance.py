@@ -31,6 +31,18 @@ def test_a_hedge_in_another_clause_governs_nothing_here():
     assert stances("Critics could complain, but the old yard was sold to the union.", DONE) == []
 
 
+@pytest.mark.parametrize(
+    ("hedged", "question"),
+    [
+        (HEDGED, "Was the yard sold to the union?"),
+        ("It was apparently arson at the yard.", "Was it arson at the yard?"),
+    ],
+)
+def test_a_question_tells_nothing_as_done(hedged: str, question: str):
+    """It is no surer than a hedge."""
+    assert stances(hedged, question) == []
+
+
 def test_a_case_goes_two_stages_before_it_differs():
     """Charged and convicted differ; arrested and charged are neighbours."""
     charged = "Tilo Harms was charged with stealing the bells."
