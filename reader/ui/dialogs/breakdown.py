@@ -19,16 +19,27 @@ _LOG_BYTES = 256 * 1024
 
 
 def install_hook(window: QWidget) -> None:
-    """From now on an uncaught error is told in the window, and the program goes on."""
+    """From now on an uncaught error is told in the window, and the program goes on.
+
+    One at a time: what breaks at every repaint would else stack dialog on dialog. All of them stand in the log.
+    """
     _start_log()
+    telling = False
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal telling
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
         details = _details(error, trace)
         logging.getLogger("reader").error("uncaught\n%s", details)
-        _tell(window, details)
+        if telling:
+            return
+        telling = True
+        try:
+            _tell(window, details)
+        finally:
+            telling = False
 
     sys.excepthook = hook
 
