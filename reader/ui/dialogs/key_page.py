@@ -50,11 +50,12 @@ class KeyPage(QWidget):
         held: dict[str, str] = {}
         found = []
         for entry in TABLE:
-            keys = QKeySequence(self._keys(entry.name)).toString()
-            if keys and keys in held:
-                found.append((held[keys], entry.name))
-            elif keys:
-                held[keys] = entry.name
+            for said in (self._chosen[entry.name],) if entry.name in self._chosen else entry.keys:
+                keys = QKeySequence(said).toString()
+                if keys and keys in held:
+                    found.append((held[keys], entry.name))
+                elif keys:
+                    held[keys] = entry.name
         return found
 
     def _give(self, name: str, said: QKeySequence) -> None:
