@@ -17,12 +17,6 @@ LAZY = frozenset({"reader.export.press"})
 
 UNTESTED = frozenset(
     {
-        "reader/ui/dialogs/about.py",
-        "reader/ui/dialogs/breakdown.py",
-        "reader/ui/dialogs/key_page.py",
-        "reader/ui/dialogs/preference_pages.py",
-        "reader/ui/dialogs/recovered.py",
-        "reader/ui/panels/welcome.py",
         "reader/ui/panes/column.py",
         "reader/ui/panes/failed_column.py",
         "reader/ui/panes/highlight_painter.py",

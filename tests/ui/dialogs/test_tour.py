@@ -1,17 +1,10 @@
 """Five cards, turned by button or key."""
 
-import re
-import tomllib
-from pathlib import Path
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from reader.ui.dialogs.about import About
 from reader.ui.dialogs.tour import Tour
 from reader.ui.theme import LIGHT
-
-_PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 
 
 def test_the_tour_ends_after_five_cards(qtbot):
@@ -30,13 +23,3 @@ def test_the_tour_ends_after_five_cards(qtbot):
     with qtbot.waitSignal(tour.accepted):
         for _ in range(5):
             qtbot.mouseClick(on, Qt.MouseButton.LeftButton)
-
-
-def test_about_names_every_dependency(qtbot):
-    """Each library that the wheel asks for stands there with its licence."""
-    about = About()
-    qtbot.addWidget(about)
-    text = about.findChild(QTextBrowser).toPlainText().lower()
-    asked = tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]["dependencies"]
-    for name in {re.match(r"[A-Za-z0-9]+", one)[0].lower() for one in asked}:
-        assert name in text, f"{name} is not named in About"
