@@ -32,6 +32,7 @@ class FailedColumn(QFrame):
         column.setSpacing(12)
         column.addWidget(sign)
         for label in (name, why, remedy):
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(label)
