@@ -17,13 +17,6 @@ LAZY = frozenset({"reader.export.press"})
 
 UNTESTED = frozenset(
     {
-        "reader/ui/panes/column.py",
-        "reader/ui/panes/failed_column.py",
-        "reader/ui/panes/highlight_painter.py",
-        "reader/ui/panes/marks.py",
-        "reader/ui/panes/places.py",
-        "reader/ui/panes/ribbons.py",
-        "reader/ui/panes/strip.py",
     }
 )
 """Modules whose behaviour is tested through another one's test file. This list may only get shorter."""
