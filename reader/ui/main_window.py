@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         self.session.failures_changed.connect(self._show_dossier)
         self.session.compared.connect(self._show_findings)
         self.session.broke.connect(self.documents.tell)
+        self.session.saved.connect(self._show_title)
         self.session.undo_stack.cleanChanged.connect(self._show_title)
         self.session.undo_stack.indexChanged.connect(self._show_undo)
         self.selection.changed.connect(self._show_selection)

@@ -41,9 +41,10 @@ def test_the_title_says_what_is_open_and_whether_it_is_saved(told, tmp_path):
     assert told.windowTitle() == "New comparison[*]"
     assert told.isWindowModified()
     told.session.save(tmp_path / "bridge.comparison")
-    told._show_title()
     assert told.windowTitle() == "bridge[*]"
     assert not told.isWindowModified()
+    told.session.save(tmp_path / "ferry.comparison")
+    assert told.windowTitle() == "ferry[*]"
     told.session.move(-1)
     assert told.isWindowModified()
 
