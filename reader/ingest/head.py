@@ -51,6 +51,8 @@ def _headline_at(lines: Sequence[Line], first: int, title: str | None, *, near: 
     if near:
         fit = _over_opener(lines, first, fit) or fit
         return _nearest([n for n in fit if _is_surely_headline(lines[n])])
+    if first == 1 and open_lines[:1] == [0] and _is_plain(lines[0]):
+        return 0  # nothing else stands over the text: "Bridge opens"
     return next((n for n in fit if lines[n].words >= 5), fit[-1] if fit else None)
 
 
@@ -77,6 +79,11 @@ def _could_be_headline(line: Line) -> bool:
     enough = line.words >= 3 or (len(line.text) >= 12 and not line.text.isascii() and len(tokens) == 1)
     is_worded = sum(not any(map(str.isdigit, token)) for token in tokens) * 2 >= len(tokens)
     return enough and is_worded and line.words <= 30 and line.stamp is None and line.opens_as is None
+
+
+def _is_plain(line: Line) -> bool:
+    """Words of any number, and no date, byline or figure."""
+    return line.stamp is None and line.opens_as is None and line.text.replace(" ", "").isalpha()
 
 
 def _is_surely_headline(line: Line) -> bool:

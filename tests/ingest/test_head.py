@@ -55,3 +55,9 @@ def test_the_first_line_of_a_plain_text_is_never_lost():
     """Where the second is longer, the first stands over it; a short line of words under it is kept as well."""
     found = judged("Port shuts old bridge", "Harbour bridge to close for nine weeks", "No injuries reported")
     assert found == [Role.DEK, Role.HEADLINE, None]
+
+
+def test_a_short_line_alone_over_the_text_is_its_headline():
+    """Two words are enough where nothing else could be it; a bare date is none."""
+    assert judged("Bridge opens") == [Role.HEADLINE]
+    assert judged("3 May 2021") != [Role.HEADLINE]
