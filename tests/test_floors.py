@@ -15,10 +15,7 @@ LONGEST_FILE, MOST_METHODS, LONGEST_FUNCTION = 400, 20, 60
 LAZY = frozenset({"reader.export.press"})
 """The one module of the core that needs Qt: it sets the PDF, and is imported only when one is asked for."""
 
-UNTESTED = frozenset(
-    {
-    }
-)
+UNTESTED: frozenset[str] = frozenset()
 """Modules whose behaviour is tested through another one's test file. This list may only get shorter."""
 
 
