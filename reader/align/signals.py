@@ -133,10 +133,10 @@ class _Meeting:
         norm = (
             math.sqrt(fsum([squares[word] for word in one.held]) * fsum([squares[word] for word in other.held])) or 1.0
         )
-        names = sum(
+        names = fsum(
             [math.log1p(min(one.named[word], other.named[word])) for word in one.named.keys() & other.named.keys()]
         )
-        told = min(sum(map(math.log1p, side.named.values())) for side in (one, other))
+        told = min(fsum(map(math.log1p, side.named.values())) for side in (one, other))
         return shared / norm, names / (told + 1)
 
 

@@ -76,7 +76,7 @@ class _Story:
                 self.beside.setdefault((one, row), {})[other, column] = sure
                 self.beside.setdefault((other, column), {})[one, row] = sure
         self.strength = {
-            pair: sum(cells.values()) / max(1, min(len(articles[number]) for number in pair))
+            pair: math.fsum(cells.values()) / max(1, min(len(articles[number]) for number in pair))
             for pair, cells in self.chances.items()
         }
         self.strongest = [
