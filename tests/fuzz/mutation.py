@@ -4,14 +4,16 @@ Archives are opened and changed inside, since a changed ZIP is refused before an
 """
 
 import io
+import json
 import warnings
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import deepcopy
 from random import Random
 
 Mutation = Callable[[bytes, Random], bytes]
 
-_WORDS = (
+WORDS = (
     b"<",
     b">",
     b"</p>",
@@ -104,31 +106,41 @@ _WORDS = (
 _READABLE = (".xml", "html", ".opf", ".json", ".ncx", ".rels")
 
 
+_VALUES = (-1, 0, 1, 2**40, 0.5, "", "\ud800", "2024-02-30", None, True, [], {})
+
+
 def mutated(goods: Sequence[bytes], seed: int) -> bytes:
     """One of the sound files with one to six changes; the same seed makes the same."""
     chance = Random(seed)
     data = chance.choice(goods)
     other = chance.choice(goods)
     for _ in range(chance.choice([1, 1, 1, 2, 3, 6])):
-        if data[:2] == b"PK" and chance.random() < 0.8:
-            data = _inside(data, chance)
-        elif chance.random() < 0.05:
+        if data[:2] != b"PK" and chance.random() < 0.05:
             data = data[: chance.randrange(len(data) + 1)] + other[chance.randrange(len(other) + 1) :]
         else:
-            data = chance.choice(_MUTATIONS)(data, chance)
+            data = changed(data, chance)
     return data
 
 
-def _inside(data: bytes, chance: Random) -> bytes:
+def changed(data: bytes, chance: Random, mutate: Callable[[bytes, int], bytes] | None = None) -> bytes:
+    """One change, most often inside where the file is an archive; `mutate(data, most)` in place of one of ours."""
+    if data[:2] == b"PK" and chance.random() < 0.8:
+        return _inside(data, chance, mutate)
+    return _change(data, chance, mutate)
+
+
+def _change(data: bytes, chance: Random, mutate: Callable[[bytes, int], bytes] | None) -> bytes:
+    return mutate(data, len(data) + 4096) if mutate else chance.choice(_MUTATIONS)(data, chance)
+
+
+def _inside(data: bytes, chance: Random, mutate: Callable[[bytes, int], bytes] | None) -> bytes:
     """One part of an archive changed, and the archive packed soundly again."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [(name, archive.read(name)) for name in archive.namelist()]
+            parts = [(one.filename, archive.read(one)) for one in archive.infolist() if one.file_size < 3_000_000]
     except Exception:  # noqa: BLE001 - it was changed before, and is no archive any more
-        return chance.choice(_MUTATIONS)(data, chance)
-    readable = [
-        at for at, (name, _) in enumerate(parts) if name.endswith((".xml", "html", ".opf", ".json", ".ncx", ".rels"))
-    ]
+        return _change(data, chance, mutate)
+    readable = [at for at, (name, _) in enumerate(parts) if name.endswith(_READABLE)]
     if not parts:
         return data
     at = chance.choice(readable) if readable else chance.randrange(len(parts))
@@ -139,13 +151,43 @@ def _inside(data: bytes, chance: Random) -> bytes:
     elif kind < 0.1:
         parts[at] = (chance.choice(["../" + name, "/" + name, "", name.upper()]), content)
     else:
-        parts[at] = (name, chance.choice(_MUTATIONS)(content, chance))
+        other = chance.random() < 0.5 and name.endswith(".json") and _other_value(content, chance)
+        parts[at] = (name, other or _change(content, chance, mutate))
     held = io.BytesIO()
     with warnings.catch_warnings(), zipfile.ZipFile(held, "w", zipfile.ZIP_STORED) as archive:
         warnings.simplefilter("ignore", UserWarning)
         for one, part in parts:
             archive.writestr(one or "x", part)
     return held.getvalue()
+
+
+def _other_value(data: bytes, chance: Random) -> bytes:
+    """Sound JSON in which one value is another's, another kind, or gone; b"" where there is none to change."""
+    try:
+        told = json.loads(data)
+        places = [(held, key) for held in _holders(told) for key in _keys(held)]
+    except (ValueError, RecursionError):
+        return b""
+    if not places:
+        return b""
+    held, key = chance.choice(places)
+    if chance.random() < 0.1:
+        del held[key]
+    else:
+        other, at = chance.choice(places)
+        held[key] = chance.choice([*_VALUES, deepcopy(other[at])])
+    return json.dumps(told).encode()
+
+
+def _keys(held: dict | list) -> Iterable[object]:
+    return held if isinstance(held, dict) else range(len(held))
+
+
+def _holders(told: object) -> Iterator[dict | list]:
+    if isinstance(told, (dict, list)):
+        yield told
+        for one in told.values() if isinstance(told, dict) else told:
+            yield from _holders(one)
 
 
 def _flip(data: bytes, chance: Random) -> bytes:
@@ -166,11 +208,11 @@ def _lose(data: bytes, chance: Random) -> bytes:
 
 def _say(data: bytes, chance: Random) -> bytes:
     at = chance.randrange(len(data) + 1)
-    return data[:at] + chance.choice(_WORDS) * chance.choice([1, 1, 1, 3, 40]) + data[at:]
+    return data[:at] + chance.choice(WORDS) * chance.choice([1, 1, 1, 3, 40]) + data[at:]
 
 
 def _overwrite(data: bytes, chance: Random) -> bytes:
-    at, word = chance.randrange(len(data) + 1), chance.choice(_WORDS)
+    at, word = chance.randrange(len(data) + 1), chance.choice(WORDS)
     return data[:at] + word + data[at + len(word) :]
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from reader.errors import ReaderError
 from reader.ingest.load import ingest
 from reader.ingest.original import Original
+from reader.ingest.paste import paste
 from reader.model.article import Article, ArticleId
 from reader.store.file import load
 
@@ -29,7 +30,7 @@ class Target:
 
     @property
     def suffix(self) -> str:
-        return self.goods[0].suffix
+        return f".{self.name}"
 
 
 def tried(name: str, data: bytes) -> None:
@@ -37,12 +38,12 @@ def tried(name: str, data: bytes) -> None:
     try:
         article = ingest(Original(name, data), ArticleId("a1"))
     except ReaderError as refusal:
-        told(refusal)
+        told_in_full(refusal)
         return
     sound(article)
 
 
-def told(refusal: ReaderError) -> None:
+def told_in_full(refusal: ReaderError) -> None:
     """A refusal says what happened, why, and what to do."""
     assert all((refusal.what, refusal.why, refusal.remedy))
 
@@ -62,6 +63,18 @@ def sound(article: Article) -> None:
         assert value is None or (value.strip() and value.encode())
 
 
+def pasted(_name: str, data: bytes) -> None:
+    """Pasted as markup from a browser, and as plain text: each is an article or a refusal."""
+    told = data.decode("utf-8", "replace")
+    for held in ({"html": told}, {"text": told}, {"html": told[:400], "text": told}):
+        try:
+            original = paste(**held)
+        except ReaderError as refusal:
+            told_in_full(refusal)
+            continue
+        tried(original.name, original.data)
+
+
 def opened(_name: str, data: bytes) -> None:
     """Opened as a saved comparison: it opens, or a refusal says what, why and what to do."""
     path = _place() / "x.comparison"
@@ -69,7 +82,7 @@ def opened(_name: str, data: bytes) -> None:
     try:
         saved = load(path)
     except ReaderError as refusal:
-        told(refusal)
+        told_in_full(refusal)
         return
     for one in saved.dossier.articles:
         assert all(block.span.end <= len(one.text) for block in one.blocks)
@@ -81,17 +94,17 @@ class Hung(BaseException):
 
 @contextmanager
 def bounded(seconds: int) -> Iterator[None]:
-    """Raises Hung after so many seconds, where the system has an alarm (Windows has none)."""
-    if not hasattr(signal, "SIGALRM"):
+    """Raises Hung after so many seconds of processor (a loaded machine is no hang), where the system can tell."""
+    if not hasattr(signal, "SIGPROF"):
         yield
         return
-    before = signal.signal(signal.SIGALRM, _hung)
-    signal.alarm(seconds)
+    before = signal.signal(signal.SIGPROF, _hung)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _hung(*_: object) -> None:
@@ -110,7 +123,8 @@ def _targets() -> Mapping[str, Target]:
             by_suffix.setdefault(path.suffix[1:], []).append(path)
     found = {name: Target(name, goods, tried) for name, goods in by_suffix.items()}
     saved = sorted((GOLDEN / "store").glob("*.comparison"))
-    return {**found, "comparison": Target("comparison", saved, opened)}
+    clipboard = Target("paste", (*by_suffix["html"], *by_suffix["txt"]), pasted)
+    return {**found, "comparison": Target("comparison", saved, opened), "paste": clipboard}
 
 
 TARGETS = _targets()

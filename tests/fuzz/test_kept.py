@@ -45,5 +45,6 @@ def test_no_format_goes_without():
         "epub",
         "pdf",
         "comparison",
+        "paste",
     }
     assert all(Path(good).exists() for target in TARGETS.values() for good in target.goods)
