@@ -43,7 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     window.show()
     QTimer.singleShot(0, lambda: _begin(window, paths))
     code = application.exec()
-    window.session.lanes.cancel()
+    window.session.lanes.close()
     executor.shutdown(wait=True, cancel_futures=True)
     return code
 

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -41,6 +42,8 @@ class Jobs(QObject):
         self._newest_wins = newest_wins
         self._wanted: set[int] = set()
         self._next = 0
+        self._gone = Lock()
+        self._is_open = True
         self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -60,6 +63,12 @@ class Jobs(QObject):
         """Nothing that runs now is wanted any more."""
         self._wanted.clear()
         self.idle_changed.emit(True)
+
+    def close(self) -> None:
+        """The window goes, and this object with it: from now on no worker touches it."""
+        with self._gone:
+            self._is_open = False
+        self._wanted.clear()
 
     def _work(self, token: int, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
         """On a worker's thread."""
@@ -88,10 +97,9 @@ class Jobs(QObject):
         return report
 
     def _hand_over(self, token: int, deliver: Callable[[], None], *, last: bool = True) -> None:
-        try:
-            self._arrived.emit(_Arrival(token, deliver, last))
-        except RuntimeError:
-            """The window is gone, and this object with it: nobody is left to tell."""
+        with self._gone:
+            if self._is_open:
+                self._arrived.emit(_Arrival(token, deliver, last))
 
     def _receive(self, arrival: _Arrival) -> None:
         if arrival.token not in self._wanted:
@@ -122,3 +130,8 @@ class Lanes:
         """Nothing that runs now is wanted any more."""
         for lane in self:
             lane.cancel()
+
+    def close(self) -> None:
+        """Nothing is wanted any more, nor will be."""
+        for lane in self:
+            lane.close()

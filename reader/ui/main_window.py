@@ -42,7 +42,10 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, appearance: Appearance, recovery: Recovery) -> None:
         super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.session, self.appearance, self.recovery = session, appearance, recovery
+        for part in (session, appearance, recovery):
+            part.setParent(self)
         self.recent = Recent(self)
         theme, preferences = appearance.theme, appearance.preferences
         self.selection = Selection(self)

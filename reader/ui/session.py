@@ -50,6 +50,8 @@ class Session(QObject):
         self.undo_stack = QUndoStack(self)
         self.path: Path | None = None
         self.lanes = lanes
+        for lane in lanes:
+            lane.setParent(self)
         self._dossier = Dossier()
         self._findings = Findings()
         self._memo = Memo()
@@ -152,7 +154,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """The window goes: nothing that runs is wanted, and the stack tells nobody of its own end."""
-        self.lanes.cancel()
+        self.lanes.close()
         self.undo_stack.blockSignals(True)
 
     def swap(self, dossier: Dossier) -> None:

@@ -4,7 +4,9 @@ import threading
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from reader.ui.app import new_window, prepare
 
@@ -27,21 +29,20 @@ def executor():
 
 
 @pytest.fixture
-def make_window(qtbot, qapp, executor):
+def make_window(qapp, executor):
     """Makes windows that are closed without questions when the test ends."""
     made = []
     prepare(qapp)
 
     def make(threads: Executor | None = None):
-        window = new_window(qapp, threads or executor)
-        qtbot.addWidget(window, before_close_func=lambda one: one.session.undo_stack.setClean())
-        made.append(window)
-        return window
+        made.append(new_window(qapp, threads or executor))
+        return made[-1]
 
     yield make
-    for window in made:
+    for window in filter(isValid, made):
         window.session.undo_stack.setClean()
-        window.session.lanes.cancel()
+        window.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

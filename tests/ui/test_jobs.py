@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from shiboken6 import delete
 
 from reader.progress import Cancelled
 from reader.ui.jobs import Jobs, Lanes
@@ -92,3 +93,16 @@ def test_lanes_are_idle_together(qtbot, qapp, pool):
     lanes.writing.run(lambda _report: None, lambda _done: None, pytest.fail)
     assert not lanes.idle
     qtbot.waitUntil(lambda: lanes.idle)
+
+
+def test_a_worker_that_ends_after_its_window_is_not_heard(qapp, pool):
+    """Its lane is closed and may be deleted; the worker neither fails nor delivers."""
+    lanes, go_on, told = Lanes(pool), threading.Event(), []
+    lanes.writing.run(lambda _report: go_on.wait(5), told.append, told.append)
+    lanes.close()
+    for lane in lanes:
+        delete(lane)
+    go_on.set()
+    pool.shutdown(wait=True)
+    qapp.processEvents()
+    assert told == []

@@ -1,13 +1,21 @@
 """The window: its title, what is dropped on it, undo by name, and closing without a needless question."""
 
+import gc
+import threading
+import weakref
+from pathlib import Path
+
 import builders
 import pytest
 import stages
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from shiboken6 import isValid
 
 from reader.model.edits import AddArticles, RemoveArticle
+from reader.ui.app import new_window
+from reader.ui.session import Session
 
 NO_KEYS, LEFT, COPY = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
 
@@ -128,5 +136,39 @@ def test_the_next_window_opens_as_large_as_the_last(make_window):
     first = make_window()
     first.resize(760, 610)  # smaller than any screen
     first.show()
+    size = first.size()
     first.close()
-    assert make_window().size() == first.size()
+    assert make_window().size() == size
+
+
+def held():
+    """What a window may not leave behind: objects of Qt, threads, open files."""
+    gc.collect()
+    every = [one for one in gc.get_objects() if isinstance(one, QWidget | QTimer | Session) and isValid(one)]
+    handles = [one.readlink() for one in Path("/proc/self/fd").glob("*") if one.is_file()]
+    return every, threading.active_count(), [file for file in handles if file.is_file()]
+
+
+def test_a_closed_window_leaves_nothing_behind(qapp, executor, qtbot, monkeypatch):
+    """Neither it nor its comparison is held by anything: no widget, timer, thread or open file is left of it."""
+
+    def worked():
+        window = new_window(qapp, executor)
+        window.resize(1280, 820)
+        window.show()
+        stages.raise_curtain(window, monkeypatch, qtbot)
+        for name in ("next_difference", "view_matrix", "view_article", "lists", "view_overview", "theme", "find"):
+            window.commands[name].trigger()
+            qapp.processEvents()
+        window.marking.annotate("a note")
+        window.linking.hold(builders.claim(stages.HARBOUR, "hurt"))
+        window.session.undo_stack.setClean()
+        window.close()
+        return [weakref.ref(one) for one in (window, window.session, window.row, window.desk.inspector)]
+
+    before = held()
+    gone = worked()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert held() == before
+    assert [one() for one in gone] == [None] * len(gone)
+    assert QApplication.topLevelWidgets() == []
