@@ -1,34 +1,50 @@
-"""A window to drag files from, as a file manager has it: `python drag_source.py FILE...` (test_bundle.py starts it)."""
+"""A window to drag things from, as a file manager or a browser has it: `python drag_source.py NAME JSON`.
 
+The JSON maps MIME types to text; "text/uri-list" to a list of addresses, "text/x-moz-url" to what browsers put there
+(address and title, a line each, UTF-16). desk.py starts it.
+"""
+
+import json
 import sys
-from pathlib import Path
+from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDrag, QMouseEvent
+from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 
-class Files(QLabel):
-    """Press the mouse on it and pull: the files go along."""
+class Held(QLabel):
+    """Press the mouse on it and pull: what it holds goes along."""
 
-    def __init__(self, paths: list[Path]) -> None:
-        super().__init__("\n".join(path.name for path in paths))
-        self._paths = paths
-        self.setWindowTitle("drag source")
+    def __init__(self, name: str, carried: Mapping[str, Any]) -> None:
+        super().__init__(name)
+        self._carried = carried
+        self.setWindowTitle(name)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def mime(self) -> QMimeData:
+        mime = QMimeData()
+        for kind, said in self._carried.items():
+            if kind == "text/uri-list":
+                mime.setUrls([QUrl(one) for one in said])
+            elif kind == "text/x-moz-url":
+                mime.setData(kind, said.encode("utf-16-le"))
+            else:
+                mime.setData(kind, said.encode())
+        return mime
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         event.accept()
-        carried = QMimeData()
-        carried.setUrls([QUrl.fromLocalFile(str(path)) for path in self._paths])
         drag = QDrag(self)
-        drag.setMimeData(carried)
+        drag.setMimeData(self.mime())
         drag.exec(Qt.DropAction.CopyAction)
 
 
 if __name__ == "__main__":
     application = QApplication(sys.argv[:1])
-    files = Files([Path(argument).absolute() for argument in sys.argv[1:]])
-    files.setGeometry(20, 760, 260, 160)
-    files.show()
+    held = Held(sys.argv[1], json.loads(sys.argv[2]))
+    held.setGeometry(20, 860, 200, 100)
+    held.show()
+    QGuiApplication.clipboard().setMimeData(held.mime())
     sys.exit(application.exec())
