@@ -7,56 +7,24 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from reader.ingest.dom import parse, pieces_of
-from reader.ingest.language import language_tag
+from reader.ingest.fields import WHY, particulars_of
 from reader.ingest.page import Page, Piece
-from reader.ingest.stamps import iso
 from reader.model.article import Particulars
 from reader.text.normalize import normalize
 
 _FRONT = re.compile(r"\A---[ ]*\n(?P<fields>.*?)\n(?:---|\.\.\.)[ ]*\n", re.DOTALL)
-_FIELD = re.compile(r"^(?P<name>[A-Za-z_-]+)\s*:\s*(?P<value>.+?)\s*$", re.MULTILINE)
-_NAMES = {
-    "title": "title",
-    "author": "author",
-    "by": "author",
-    "date": "published",
-    "published": "published",
-    "outlet": "outlet",
-    "publication": "outlet",
-    "site": "outlet",
-    "publisher": "outlet",
-    "url": "address",
-    "address": "address",
-    "link": "address",
-    "lang": "language",
-    "language": "language",
-}
 
 
 def page_of_markdown(raw: str) -> Page:
     """The page of a Markdown text; a block of fields before it (YAML) gives particulars."""
     text = normalize(raw)
     front = _FRONT.match(text)
-    particulars = _particulars(front["fields"]) if front else Particulars()
+    particulars = particulars_of(front["fields"].splitlines()) if front else Particulars()
     pieces = [Piece(line, tag="front", gap="\n") for line in _lines(front["fields"])] if front else []
     for piece in pieces:
-        piece.set_aside("fields before the text")
+        piece.set_aside(WHY)
     tokens = MarkdownIt("commonmark").enable(["table"]).parse(text[front.end() :] if front else text)
     return Page("text/markdown", pieces + list(_pieces(tokens)), particulars)
-
-
-def _particulars(fields: str) -> Particulars:
-    known: dict[str, str] = {}
-    for hit in _FIELD.finditer(fields):
-        name = _NAMES.get(hit["name"].lower())
-        if name:
-            known.setdefault(name, hit["value"].strip("'\""))
-    if "published" in known:
-        stamp = iso(known.pop("published"))
-        if stamp and not stamp.doubt:
-            known["published"] = stamp.iso
-    known["language"] = language_tag(known.get("language")) or ""
-    return Particulars(**{name: value or None for name, value in known.items()})
 
 
 def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:

@@ -53,7 +53,13 @@ def _headline_at(lines: Sequence[Line], first: int, title: str | None, *, near: 
         return _nearest([n for n in fit if _is_surely_headline(lines[n])])
     if first == 1 and open_lines[:1] == [0] and _is_plain(lines[0]):
         return 0  # nothing else stands over the text: "Bridge opens"
-    return next((n for n in fit if lines[n].words >= 5), fit[-1] if fit else None)
+    return next((n for n in fit if lines[n].words >= 5), fit[-1] if fit else _dated(lines[:first]))
+
+
+def _dated(lines: Sequence[Line]) -> int | None:
+    """A headline with its outlet and date behind it on one line ("Bridge to close (Harbour Post, 4 May 2023)")."""
+    is_told = lines and not lines[0].piece.is_set() and lines[0].opens_as is None and lines[0].words >= _LONG
+    return 0 if is_told and lines[0].is_running else None
 
 
 def _nearest(fit: Sequence[int]) -> int | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reader.ingest.dateline import dateline
+from reader.ingest.imprint import outlet_in, parts_of
 from reader.ingest.page import Piece
 from reader.ingest.phrases import Phrase, phrase
 from reader.ingest.stamps import Stamp, month_stamp, stamp
@@ -16,11 +17,12 @@ _STOPPED = re.compile(r"""[.!?…。！？؟۔।:;][\s"'“”‘’«»)\]]*$|
 _NUMBER = re.compile(r"[-+#(]?\d[\d.,:/ ]*[kKmM%)]?")
 _BULLET = re.compile(r"\s*(?:[•·▪■►▸◆●*–—-]|\d{1,2}[.)])\s+")
 _BYLINE = re.compile(
-    r"(?:(?:(?:words |written |story |reported )?by|von|par|por|di|door)\s+|(?:text|author|by):\s*)"
+    r"(?:(?:(?:words |written |story |reported |posted |published )?by|von|par|por|di|door)\s+|(?:text|author|by):\s*)"
     r"((?-i:[^\W\d_a-z])[\w'’.-]*"
     r"(?:[ ,]+(?:and |& |und |et |y |de |van |von |der |la |al-|bin )?(?-i:[^\W\d_a-z])[\w'’.-]*){0,8})",
     re.IGNORECASE,
 )
+_POSTED = re.compile(r"posted|published", re.IGNORECASE)
 _CODE = re.compile(
     r"^<?!--|-->\s*$|^</?(?:div|span|script|style|img|iframe|p|a|br|ul|li)\b[^>]*>$|[{}]\s*$|\)\s*;\s*$|\bfunction\s*\(|^\s*(?:var|let|const)\s+\w+\s*=|document\.\w+\(|window\.\w+|googletag|gtag",
 )
@@ -29,7 +31,6 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:com|org|net|gov|edu|io|info|co|int|eu|uk|de|fr|ru|cn|in|tv)(?:/\S*)?"
 )
 _SITE = re.compile(r"(?P<name>[^\W\d_a-z][^()|]{1,50}?) \((?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/?\)")
-_IMPRINT_CUT = re.compile(r"[,;|·•]\s*|\.\s+|\s[-–—/]\s|\.$")
 _NUMBERED = re.compile(r"(?:[^\W\d_]+\.?\s+)?(?:#|no\.?\s*|nr\.?\s*)?\d{1,5}", re.IGNORECASE)
 _NAMES = re.compile(r"[^\W\d_a-z][\w'’.-]*(?:\s+(?:&|and|of|the|de|la|du|der|von|van|[^\W\d_a-z][\w'’.-]*)){0,5}")
 _SMALL = re.compile(r"(?<![^\W_])[^\W\dA-Z_][^\W\d_]{2,}")
@@ -133,11 +134,12 @@ class Line:
         """A date among names and nothing else ("Quay Letter, no. 118, 4 May 2023. By Ines Falk."): no sentence."""
         if self.stamp is None or self.words <= 3:
             return False
-        parts = [part for part in map(str.strip, _IMPRINT_CUT.split(self.beside_stamp)) if part]
+        parts = parts_of(self.beside_stamp)
         bylines = sum(bool(_BYLINE.fullmatch(part)) for part in parts)
         numbered = sum(bool(_NUMBERED.fullmatch(part)) for part in parts)
         named = sum(bool(_NAMES.fullmatch(part)) for part in parts)
-        return len(parts) >= 2 and bylines + numbered > 0 and bylines + numbered + named >= len(parts)
+        is_told = outlet_in(parts) is not None or (len(parts) >= 2 and bylines + numbered > 0)
+        return is_told and bylines + numbered + named >= len(parts)
 
     @cached_property
     def opens_as(self) -> Role | None:
@@ -150,8 +152,10 @@ class Line:
     def byline(self) -> str | None:
         """The name that a byline gives."""
         hit = _BYLINE.match(self.bare) if self.words <= 16 and not self.is_prose else None
+        if hit and _POSTED.match(hit[0]) and self.stamp is None:
+            return None  # "Posted by" with no day is a reader's
         if hit is None and self.is_imprint:
-            hit = next(filter(None, map(_BYLINE.fullmatch, _IMPRINT_CUT.split(self.text))), None)
+            hit = next(filter(None, map(_BYLINE.fullmatch, parts_of(self.text))), None)
         return hit[1].strip(" ,.") if hit else None
 
     @cached_property

@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 
 from reader.errors import CannotIngest
 from reader.ingest.encoding import decode
+from reader.ingest.fields import take_fields
 from reader.ingest.from_text import page_of_text
 from reader.ingest.furniture import judge
 from reader.ingest.original import LARGEST, LARGEST_TEXT, Original
@@ -33,6 +34,8 @@ def ingest(original: Original, article_id: ArticleId) -> Article:
     if len(page.pieces) > _MOST_PIECES:
         raise _too_many(original.name)
     if not all(piece.is_set() for piece in page.pieces):
+        page.pieces, typed = take_fields(page.pieces)
+        page.particulars = replace(page.particulars, **{k: v for k, v in asdict(typed).items() if v})
         judge(page.pieces, page.particulars.title)
     if original.address:
         page.particulars = replace(page.particulars, address=original.address)

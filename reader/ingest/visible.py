@@ -1,42 +1,19 @@
 """Particulars that a page only says in words; where two candidates disagree, none is taken."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from reader.ingest.dateline import Dateline, dateline
+from reader.ingest.imprint import NAME, is_outlet, without_outlet, writer_of
 from reader.ingest.language import language_of
-from reader.ingest.lines import Line, site_of
+from reader.ingest.lines import Line
+from reader.ingest.outlets import could_be_outlet, outlets, rights
 from reader.ingest.page import Page
-from reader.ingest.phrases import fold, phrase
-from reader.ingest.stamps import stamp
+from reader.ingest.phrases import fold
 from reader.model.article import Doubt, Particulars, Role
 from reader.resources import resource
 
-_NAME = r"[^\W\d_a-z][\w'’&-]*(?:\.\w+)*(?: (?:[^\W\d_a-z][\w'’&-]*(?:\.\w+)*|of|the|and|&|de|du|la|le|für|der)){0,5}"
-_OUTLET = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"(?i:support|subscribe to|donate to) (?:the (?=[A-Z]))?({_NAME})(?= - |[!.]| (?i:today|now|for|and)\b|$)",
-        rf"(?i:follow) ({_NAME}) (?i:on (?:twitter|facebook|x|instagram|telegram|linkedin|google news|social))",
-        rf"(?i:like) ({_NAME}) (?i:on facebook)",
-        rf"(?i:first )?(?i:appeared|published) (?i:first )?(?i:on|in|by) ({_NAME})",
-        rf"(?i:sign up (?:for|to)) (?:the )?({_NAME}?)(?:['’]s?)? (?i:newsletters?)",
-    )
-)
-_RIGHTS = re.compile(
-    rf"(?:©|\([cC]\)|(?i:copyright)(?: ©)?) ?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,? )?(?i:by )?({_NAME})"
-)
-"""Whoever holds the rights: often a company that owns the outlet, so to be borne out by another line."""
-
-_COMPANY = re.compile(
-    r"\b(?:Media|Group|Newspapers|Communications?|Publishing|Network|Ltd|Limited|Inc|LLC|L\.L\.C|GmbH|AG|plc|Corp"
-    r"|Corporation|Company|Co|Holdings|S\.A|Pty)\b"
-)
-"""Whoever holds the rights of a page by such a name owns the outlet, and is not it."""
-
-_WEEKDAY = re.compile(r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b", re.IGNORECASE)
-_SERVICE = re.compile(r"newsletters?|subscri|sign up|manage|podcast|\bapp\b|policy|cookies?", re.IGNORECASE)
 _WIRE = re.compile(r"\b(?:wire|newswire|(?:news|press) agency|agencia|agenzia|agentur)\b", re.IGNORECASE)
 """In a dateline, an agency by its very name."""
 
@@ -45,35 +22,9 @@ _CREDIT = re.compile(
 )
 _WITH = re.compile(
     rf"\W*(?i:(?:with|using) (?:material|files|inputs?|information|additional reporting)|mit material) "
-    rf"(?i:from|by|von) (?i:the )?(?P<name>{_NAME})\W*"
+    rf"(?i:from|by|von) (?i:the )?(?P<name>{NAME})\W*"
 )
-_REPORTS = re.compile(rf"^({_NAME}) (?:reports|reported|is reporting|writes)(?: that|,|\b)")
-_NOT_OUTLETS = frozenset(
-    [
-        "us",
-        "our",
-        "the",
-        "you",
-        "twitter",
-        "facebook",
-        "this",
-        "independent",
-        "journalism",
-        "quality",
-        "local",
-        "daily",
-        "weekly",
-        "free",
-        "continuing",
-        "my",
-        "him",
-        "her",
-        "me",
-        "them",
-        "newsletter",
-        "getty",
-    ]
-) | {"getty images", "all rights reserved"}
+_REPORTS = re.compile(rf"^({NAME}) (?:reports|reported|is reporting|writes)(?: that|,|\b)")
 _LABELLED = re.compile(
     r"publish|post(?:ed)? (?:on|at)|veröffentlicht|publié|publicado|pubblicato|опубликован|issued", re.IGNORECASE
 )
@@ -87,11 +38,12 @@ def fill(page: Page) -> None:
     lines = [Line(piece) for piece in page.pieces]
     known = page.particulars
     title = known.title or next((line.text for line in lines if line.piece.role is Role.HEADLINE), None)
+    title = without_outlet(title)[0] if title else None
     wire = _wire(lines)
     wired = _wired(wire, lines)
     named = wire.name if wire and wire.name != wired else None
-    outlet = known.outlet or _agreed(page, "outlet", _outlets(lines, named)) or _rights(page, lines)
-    author = known.author or _agreed(page, "author", (line.byline for line in _head(lines) if line.byline))
+    outlet = known.outlet or _agreed(page, "outlet", outlets(lines, _head(lines), named)) or _rights(page, lines)
+    author = known.author or _agreed(page, "author", (writer_of(line.byline) for line in _head(lines) if line.byline))
     published = known.published or _published(page, lines, wire)
     kept = "\n".join(piece.text for piece in page.kept())
     page.particulars = Particulars(
@@ -122,47 +74,15 @@ def _head(lines: Sequence[Line]) -> Sequence[Line]:
     return lines[: prose[1]] if len(prose) > 1 else lines
 
 
-def _outlets(lines: Sequence[Line], named: str | None) -> Iterator[str]:
-    """`named` stands in the dateline, and is no agency of many outlets."""
-    if named:
-        yield named
-    for line in lines:
-        if line.piece.role is Role.FURNITURE and not line.piece.why.endswith(("comments", "another post")):
-            if site := site_of(line.text):
-                yield site
-            for pattern in _OUTLET:
-                hit = pattern.search(line.text)
-                if hit and not _COMPANY.search(hit[1]):
-                    yield hit[1].strip(" .")
-
-
 def _rights(page: Page, lines: Sequence[Line]) -> str | None:
-    """The name in a copyright line, where another line of the page is that name too."""
-    said = {fold(line.text) for line in lines if len(line.text) < 60}
-    for line in lines:
-        hit = _RIGHTS.search(line.text) if line.piece.role is Role.FURNITURE and len(line.text) < 300 else None
-        if hit and not _COMPANY.search(hit[1]) and _could_be_name(hit[1]):
-            name = re.sub(r" All(?: Rights.*)?$", "", hit[1])
-            if fold(name) in said:
-                return name
-            page.doubts.append(Doubt("outlet", name, "who holds the rights, perhaps not the outlet"))
-    return None
-
-
-def _could_be_name(name: str) -> bool:
-    is_service = _SERVICE.search(name) is not None
-    return (
-        not is_service
-        and name.casefold() not in _NOT_OUTLETS
-        and phrase(name) is None
-        and stamp(f"{name} 1, 2020") is None
-        and not _WEEKDAY.match(name)
-    )
+    name, doubts = rights(lines)
+    page.doubts += doubts
+    return name
 
 
 def _agreed(page: Page, field: str, candidates: Iterable[str]) -> str | None:
     """The one candidate, or the longer of names that hold one another; several that disagree become doubts."""
-    found = {name.casefold(): name for name in candidates if len(name) > 1 and _could_be_name(name)}
+    found = {name.casefold(): name for name in candidates if len(name) > 1 and could_be_outlet(name)}
     names = [name for key, name in found.items() if not any(key != other and key in other for other in found)]
     if len(names) == 1:
         return names[0]
@@ -247,7 +167,7 @@ def _is_clock(lines: Sequence[Line], at: int, headline: int | None) -> bool:
     if headline is not None and at > headline:
         return False
     beside = [*lines[max(0, at - 1) : at], *lines[at + 1 : at + 2]]
-    among_furniture = any(line.piece.role is Role.FURNITURE for line in beside)
+    among_furniture = any(line.piece.role is Role.FURNITURE and not is_outlet(line.bare) for line in beside)
     return headline is None or among_furniture
 
 
