@@ -63,6 +63,10 @@ class Documents(QObject):
             self.open(found.paths, at)
         elif found.original:
             self.intake.read_text(found.original, at)
+            if found.of_link:
+                self.told.emit(
+                    self.tr("The link's own words were taken. For the article: open the page, save it, drop it.")
+                )
         elif found.failure:
             self._session.add(ReadIn(failures=(found.failure,)))
 

@@ -3,7 +3,7 @@
 import pytest
 
 from reader.errors import CannotIngest
-from reader.ingest.paste import is_shortcut, paste
+from reader.ingest.paste import alone, is_shortcut, paste
 
 WORDS = "The harbour bridge will be closed."
 
@@ -52,3 +52,49 @@ def test_a_file_that_only_points_to_a_page_is_known():
     assert is_shortcut(b"[InternetShortcut]\r\nURL=https://a.example/")
     assert is_shortcut(b"<plist><dict><key>URL</key><string>https://a.example/</string></dict></plist>")
     assert not is_shortcut(WORDS.encode())
+
+
+@pytest.mark.parametrize(
+    ("html", "words", "address"),
+    [
+        ('<a href="https://a.example/1">The bridge opens in May</a>', "The bridge opens in May", "https://a.example/1"),
+        (
+            '<meta charset="utf-8"><a href="https://a.example/2"><h3>The bridge\n <b>opens</b> in May</h3><img></a>',
+            "The bridge opens in May",
+            "https://a.example/2",
+        ),
+        ('<a href="/3"><img alt="Workers paint the bridge"></a>', "Workers paint the bridge", "/3"),
+        ('<img src="b.jpg" alt="Workers  paint the bridge">', "Workers paint the bridge", "https://page.example/"),
+        (
+            '<img src="b.jpg" alt="" title="Workers paint the bridge">',
+            "Workers paint the bridge",
+            "https://page.example/",
+        ),
+    ],
+)
+def test_a_link_or_picture_by_itself_gives_its_words(html, words, address):
+    """A link's headline, a picture's caption; with where the link leads."""
+    made = paste(html, "https://a.example/", "https://page.example/")
+    assert (made.name, made.data.decode(), made.address) == ("pasted.txt", words, address)
+
+
+def test_a_picture_without_a_caption_is_told_as_such():
+    """There is nothing to compare in it."""
+    with pytest.raises(CannotIngest, match="no caption"):
+        paste('<img src="b.jpg" alt="photo">', "", "https://page.example/b.jpg")
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f'<a href="/1">{WORDS}</a> and more',
+        f'<p><a href="/1">{WORDS}</a></p><p><a href="/2">{WORDS}</a></p>',
+        f'<img alt="the bridge itself"> {WORDS}',
+        WORDS,
+        "",
+        "<!-- -->",
+    ],
+)
+def test_more_than_a_link_is_a_selection(html):
+    """Its links are part of what it says."""
+    assert alone(html) is None

@@ -22,14 +22,14 @@ Place = tuple[int, int]
 class Desk:
     """The screen is a server of its own, so that nothing of it depends on what else runs."""
 
-    def __init__(self, folder: Path, *, python: bool = False) -> None:
+    def __init__(self, folder: Path) -> None:
         self.home = folder / "home"
         self.home.mkdir()
         self.pictures = Path(os.environ.get("SOURCE_READER_PICTURES", folder))
         self._screen, display = _screen()
         self.environment = {
             "HOME": str(self.home),
-            "PATH": os.environ["PATH"] if python else str(_tools_without_python(folder / "bin")),
+            "PATH": str(_tools_without_python(folder / "bin")),
             "DISPLAY": display,
             "LANG": "C.UTF-8",
             "XDG_RUNTIME_DIR": str(folder),

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
 from reader.ui.drop import dropped
@@ -53,3 +54,28 @@ def test_an_address_alone_is_answered():
     assert found.original is None
     assert "saved pages only" in found.failure.why
     assert "save it" in found.failure.remedy
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16", "utf-8"])
+def test_a_link_with_its_title_gives_the_title(encoding):
+    """Browsers that give no markup give address and title, a line each."""
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://harbour.example/june")])
+    mime.setData("text/x-moz-url", "https://harbour.example/june\nBridge to open <in> June".encode(encoding))
+    found = dropped(mime)
+    assert found.original.data == b"Bridge to open <in> June"
+    assert found.original.address == "https://harbour.example/june"
+    assert found.of_link
+
+
+@pytest.mark.parametrize(
+    ("name", "encoding"), [("chromium/x-source-url", "utf-8"), ("text/x-moz-url-priv", "utf-16-le")]
+)
+def test_the_page_of_a_selection_is_kept(name, encoding):
+    """Each browser says it in its own place."""
+    mime = QMimeData()
+    mime.setHtml("<p>The bridge <b>opens</b>.</p>")
+    mime.setData(name, "https://harbour.example/bridge".encode(encoding))
+    found = dropped(mime)
+    assert found.original.address == "https://harbour.example/bridge"
+    assert not found.of_link
