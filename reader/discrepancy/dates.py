@@ -8,7 +8,7 @@ from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.model.discrepancy import Kind
 from reader.text.dates import When
 from reader.text.lexicon import words
-from reader.text.thesaurus import part_of_speech, senses
+from reader.text.thesaurus import is_past, part_of_speech, senses
 from reader.text.tokens import Token
 
 _MOST = 5
@@ -19,7 +19,7 @@ _LEAST = 3
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A date, the stems of what was done then, the word of time before it.
+    """A date, the stems of what was done then and its very words (`verbs`), the word of time before it.
 
     Also whether it dates a statement, and whether it leads its sentence, which it then dates as a whole.
     """
@@ -29,6 +29,7 @@ class Slot:
     lead: str
     saying: bool
     leading: bool
+    verbs: frozenset[str] = frozenset()
 
 
 def detect(couple: Couple) -> Iterator[Difference]:
@@ -87,10 +88,22 @@ def _slot(side: Side, when: When) -> Slot:
         else when.span.end
     )
     attributive = bool(before) and before[-1].folded in ("the", "a", "an", "this", "that", "of")
-    deeds = [] if attributive else [*_deeds(side, before[::-1], when.span.start), *_deeds(side, after, end)]
     lead = next((token.folded for token in reversed(before[-1:]) if token.folded in _BOUNDS), "")
-    named = {token.stem for token in side.words if side.names(token)}
-    return Slot(when, frozenset(deeds) - named, lead, attributive or _dates_saying(side, before, after), leading)
+    earlier = before[:-1] if lead else before
+    deeds = [] if attributive else [*_deeds(side, earlier[::-1], when.span.start), *_deeds(side, after, end)]
+    if owned := _owned(side, when, after):
+        deeds, attributive = [owned], False
+    told = [token for token in deeds if token.stem not in side.proper]
+    saying = attributive or _dates_saying(side, before, after)
+    stems, verbs = (frozenset(getattr(token, form) for token in told) for form in ("stem", "folded"))
+    return Slot(when, stems, lead, saying, leading, verbs)
+
+
+def _owned(side: Side, when: When, after: list[Token]) -> Token | None:
+    """The thing that a date owns: of "Monday's storm", the storm."""
+    if not re.match(r"[’']s?\s\w", side.text[when.span.end :]):
+        return None
+    return next((token for token in after if is_content(token) and "n" in senses(token.folded)), None)
 
 
 _JOINTS = frozenset(
@@ -99,24 +112,49 @@ _JOINTS = frozenset(
 _BREAK = re.compile(r"[,;:()\[\]“”\"]")
 
 
-def _deeds(side: Side, beside: list[Token], edge: int) -> list[str]:
-    """The stem of the nearest word of doing on one side of a date, within its clause."""
+def _deeds(side: Side, beside: list[Token], edge: int) -> list[Token]:
+    """The nearest word of doing on one side of a date, within its clause."""
     for token in beside:
         between = side.text[min(edge, token.span.end) : max(edge, token.span.start)]
         if _BREAK.search(between) or token.folded in _JOINTS:
             return []
         if _deed(side, token) and (is_content(token) or token.folded == "announced"):
-            return [token.stem]
+            return [token]
     return []
 
 
 _HELPING = frozenset({"to", "will", "would", "can", "could", "may", "might", "shall", "should", "must"})
 
 
+_NOUN_NEXT = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "of",
+        "two",
+        "three",
+    }
+)
+
+
 def _deed(side: Side, word: Token) -> bool:
-    """Whether a word is a verb where it stands."""
+    """Whether a word is a verb where it stands: "the ferry sails", but "they ferry food"."""
     before = next((token.folded for token in reversed(side.words) if token.span.end <= word.span.start), "")
-    return part_of_speech(word.folded) == "v" or (before in _HELPING and "v" in senses(word.folded))
+    if before in _HELPING and "v" in senses(word.folded):
+        return True
+    noun = "n" in senses(word.folded) and (before in _NOUN_NEXT or part_of_speech(before) == "a")
+    return part_of_speech(word.folded) == "v" and (not noun or is_past(word.folded))
 
 
 def _dates_saying(side: Side, before: list[Token], after: list[Token]) -> bool:

@@ -8,6 +8,7 @@ from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.model.discrepancy import Kind
 from reader.text.figures import Figure, Measure, figures
 from reader.text.lexicon import class_of, words
+from reader.text.thesaurus import alike
 from reader.text.tokens import Token
 from reader.text.words import words_of
 
@@ -36,6 +37,7 @@ class Slot:
     owner: str
     subject: frozenset[str]
     near: frozenset[str]
+    whole: str = ""
 
 
 def detect(couple: Couple) -> Iterator[Difference]:
@@ -130,7 +132,7 @@ def likeness(one: Slot, other: Slot) -> float:
     about = len((one.near & other.near) - one.things)
     shared = len(one.things & other.things)
     alike = shared / max(1, len(one.things | other.things))
-    same_lead = bool(one.lead) and one.lead == other.lead
+    same_lead = _same_lead(one.lead, other.lead)
     match one.figure.measure:
         case Measure.ORDINAL:
             parts = {token for token in one.things | other.things if token in _PARTS}
@@ -142,6 +144,8 @@ def likeness(one: Slot, other: Slot) -> float:
             return _counts(one, other, 0.15 * min(about, 3), same_things=shared > 0, same_lead=same_lead)
     subject = bool(one.subject & other.subject)
     whole = 0.45 if one.figure.measure is Measure.PERCENT else 0.3
+    if one.whole and one.whole == other.whole:
+        whole = 0.6
     return (
         -0.5 * _far(one.figure, other.figure)
         + whole * (shared > 0)
@@ -168,6 +172,13 @@ def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lea
     if one.owner != other.owner and one.owner and other.owner and not (fated or same_lead):
         base -= 0.1
     return base + fated + about - far
+
+
+def _same_lead(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the same words lead to two figures: "mother of" and "mom of" too."""
+    if not one or len(one) != len(other) or one[-1] != other[-1]:
+        return False
+    return one == other or (one[-1] == "of" and alike(one[0], other[0]))
 
 
 def _neighbours(one: Figure, other: Figure) -> bool:
@@ -201,19 +212,27 @@ def _slot(text: str, figure: Figure) -> Slot:
     near = [token.stem for token in before[::-1] if is_content(token)][:_REACH]
     near += [token.stem for token in after if is_content(token)][: _REACH + 1]
     fate = _fate(text, before, after)
-    adjacent = bool(before) and _adjacent(text, before[-1], figure)
+    leading = _leading(text, before, figure)
     bare = not counted or class_of("figures").get(counted[-1].folded) in _FATES or counted[0].folded == "reported"
     return Slot(
         figure,
         frozenset(token.stem for token in counted),
         any(token.folded in words("figures", "people") for token in counted) or bool(fate and bare),
         fate,
-        tuple(token.folded for token in before[-2:]) if adjacent else (),
-        before[-1].stem if adjacent and is_content(before[-1]) else "",
+        tuple(token.folded for token in leading[-2:]),
+        leading[-1].stem if leading and is_content(leading[-1]) else "",
         _owner(text, figure, before, after),
         frozenset(token.stem for token in before[-3:] if is_content(token)),
         frozenset(near),
+        _whole(text, figure),
     )
+
+
+def _whole(text: str, figure: Figure) -> str:
+    """The figure that a share is taken of."""
+    following = next((other for other in figures(text) if other.span.start >= figure.span.end), None)
+    between = text[figure.span.end : following.span.start].split() if following else []
+    return following.value if following and between in (["of"], ["of", "the"], ["of", "all"]) else ""
 
 
 def _owner(text: str, figure: Figure, before: list[Token], after: list[Token]) -> str:
@@ -227,8 +246,13 @@ def _named(text: str, token: Token) -> bool:
     return token.span.of(text)[0].isupper() and is_content(token)
 
 
-def _adjacent(text: str, token: Token, figure: Figure) -> bool:
-    return text[token.span.end : figure.span.start].strip() == ""
+def _leading(text: str, before: list[Token], figure: Figure) -> list[Token]:
+    """The words that lead to a figure, but for an "only"; none where a mark stands between."""
+    end = figure.span.start
+    if before and before[-1].folded in words("figures", "only") and not text[before[-1].span.end : end].strip():
+        end = before[-1].span.start
+        before = before[:-1]
+    return before if before and not text[before[-1].span.end : end].strip() else []
 
 
 def _counted(text: str, figure: Figure, after: list[Token]) -> list[Token]:

@@ -5,6 +5,7 @@ variants of one article side by side, or make unlike values alike, the couples a
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import combinations
 
 from reader.discrepancy.couple import Difference
@@ -28,7 +29,7 @@ def merged(
     found = [
         discrepancy
         for kind in Kind
-        for part in (_one_ladder(by_kind.get(kind, [])) if kind is Kind.CERTAINTY else _parts(by_kind.get(kind, [])))
+        for part in (_ladders if kind is Kind.CERTAINTY else _parts)(by_kind.get(kind, []))
         for discrepancy in _told(kind, part, couples, articles)
     ]
     return tuple(found)
@@ -54,14 +55,38 @@ def _parts(differences: list[Difference]) -> Iterator[list[Difference]]:
     return iter([members for _, members in parts])
 
 
-def _one_ladder(differences: list[Difference]) -> Iterator[list[Difference]]:
-    """How sure each claim of a group is, told once: a claim speaks by the words of its weightiest difference."""
-    words: dict[Claim, Variant] = {}
-    for difference in differences:
-        for variant in (difference.a, difference.b):
+def _ladders(differences: list[Difference]) -> Iterator[list[Difference]]:
+    """How sure each claim of a group is, told once: a claim speaks by the words of its weightiest difference.
+
+    A claim that was set against fainter words of another joins where it differs the same way from the weightiest ones;
+    else it stands on a ladder of its own.
+    """
+    while differences:
+        words: dict[Claim, Variant] = {}
+        for variant in (variant for one in differences for variant in (one.a, one.b)):
             words.setdefault(variant.claim, variant)
-    kept = [one for one in differences if words[one.a.claim] == one.a and words[one.b.claim] == one.b]
-    return iter([kept] if kept else [])
+        kept = [one for one in differences if words[one.a.claim] == one.a and words[one.b.claim] == one.b]
+        said = {variant.claim: variant for one in kept for variant in (one.a, one.b)}
+        for one in differences:
+            joined = _joining(one, said)
+            if joined:
+                kept.append(joined)
+                said.update({joined.a.claim: joined.a, joined.b.claim: joined.b})
+        yield kept
+        differences = [one for one in differences if not {one.a.claim, one.b.claim} <= said.keys()]
+
+
+def _joining(difference: Difference, said: Mapping[Claim, Variant]) -> Difference | None:
+    """A difference with a claim that is not on the ladder yet, set against what the other says there."""
+    a, b = said.get(difference.a.claim), said.get(difference.b.claim)
+    if bool(a) == bool(b):
+        return None
+    joined = replace(difference, a=a or difference.a, b=b or difference.b)
+    return joined if _rise(joined) * _rise(difference) > 0 else None
+
+
+def _rise(difference: Difference) -> int:
+    return _LADDER.get(difference.b.value, Rung.DONE) - _LADDER.get(difference.a.value, Rung.DONE)
 
 
 def _place(variant: Variant) -> Place:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from reader.discrepancy.couple import Couple, Difference, Side, content, is_content
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
-from reader.text.lexicon import words
-from reader.text.names import spelt_alike
-from reader.text.quotations import quotations, speaker
+from reader.text.lexicon import classes, words
+from reader.text.names import Name, NameKind, spelt_alike
+from reader.text.numerals import numerals
+from reader.text.quotations import quotations, speaker, unnamed_speaker
 from reader.text.tokens import Token
 from reader.text.worddiff import Change, WordDiff, diff_tokens
 
@@ -44,6 +45,7 @@ def detect(couple: Couple) -> Iterator[Difference]:
 _SLIGHT = frozenset({"a", "an", "the", "that", "and", "but", "so", *words("function", "filler")})
 """Words that a quotation may win or lose without saying anything else."""
 
+_NEGATIONS = frozenset(classes("negation")["not"])
 _BRACKETS = re.compile(r"\[[^\]]*\]|\([^)]*\)")
 
 
@@ -65,12 +67,13 @@ def _one_utterance(diff: WordDiff, left: list[Token], right: list[Token]) -> boo
 
 def _altered(couple: Couple, diff: WordDiff, left: list[Token], right: list[Token]) -> Iterator[Difference]:
     for change in diff.changes:
-        if not _inside(change, left, right) or _elided(couple, change):
+        lost = _loses_not(change)
+        if not (lost or _inside(change, left, right)) or _elided(couple, change, left, right):
             continue
         spans = _spans(change, left, right)
         if spans is None or _spelling(change):
             continue
-        grave = any(is_content(token) or token.folded in ("not", "no", "never") for token in (*change.a, *change.b))
+        grave = lost or any(map(is_content, (*change.a, *change.b)))
         slight = all(token.folded in _SLIGHT for token in (*change.a, *change.b))
         why = f"quoted as “{spans[0].of(couple.a.text)}” / “{spans[1].of(couple.b.text)}”"
         values = spans[0].of(couple.a.text).casefold(), spans[1].of(couple.b.text).casefold()
@@ -92,39 +95,66 @@ def _inside(change: Change, left: list[Token], right: list[Token]) -> bool:
     return bool((change.before and change.after) or (change.a and change.b and len(left) == len(right)))
 
 
-def _elided(couple: Couple, change: Change) -> bool:
+def _loses_not(change: Change) -> bool:
+    """Whether one side denies and the other does not: at an end of the quotation, too, this is more than a cut."""
+    if max(len(change.a), len(change.b)) > _WIDEST or not (change.before or change.after):
+        return False
+    left, right = (any(_negates(token) for token in side) for side in (change.a, change.b))
+    return left != right
+
+
+def _negates(token: Token) -> bool:
+    return token.folded in _NEGATIONS or token.folded.endswith(("n't", "n’t"))
+
+
+_DOTS = re.compile(r"…|\.\.\.|[\[(]")
+
+
+def _elided(couple: Couple, change: Change, left: list[Token], right: list[Token]) -> bool:
     """Whether dots or brackets stand where the words differ."""
-    for side, own in ((couple.a, change.a), (couple.b, change.b)):
-        other = change.b if own is change.a else change.a
-        if own and re.search(
-            r"…|\.\.\.|[\[(]", side.text[own[0].span.start - 5 : own[-1].span.end + 5] if own[0].span.start > 5 else ""
-        ):
-            return True
-        if not own and other and re.search(r"…|\.\.\.|\[", side.text):
-            return True
-    return False
+    return any(
+        _DOTS.search(side.text, *_about(own, at, mine))
+        for side, own, at, mine in zip(
+            (couple.a, couple.b), (change.a, change.b), change.at, (left, right), strict=True
+        )
+    )
+
+
+def _about(own: tuple[Token, ...], at: int, mine: list[Token]) -> tuple[int, int]:
+    """Where the words that differ, or the gap in their stead, lie: from the end of the word before to the next word."""
+    end = at + len(own)
+    start = mine[at - 1].span.end if at else max(0, mine[0].span.start - _MARKS)
+    return start, mine[end].span.start if end < len(mine) else mine[-1].span.end + _MARKS
+
+
+_MARKS = 5
+"""Characters beside a quotation in which its dots stand."""
 
 
 def _spans(change: Change, left: list[Token], right: list[Token]) -> tuple[Span, Span] | None:
     """Both places; where one side has no word there, the equal word on each side of the gap."""
-    first = _place(change.a, change.b, left, right)
-    second = _place(change.b, change.a, right, left)
+    first = _place(change, change.a, change.at[0], left)
+    second = _place(change, change.b, change.at[1], right)
     return (first, second) if first and second else None
 
 
-def _place(own: tuple[Token, ...], other: tuple[Token, ...], mine: list[Token], theirs: list[Token]) -> Span | None:
-    if own and other:
+def _place(change: Change, own: tuple[Token, ...], at: int, mine: list[Token]) -> Span | None:
+    if own and change.a and change.b:
         return own[0].span.cover(own[-1].span)
-    if own:
-        end = mine.index(own[-1]) + 1
-        return own[0].span.cover(mine[min(end, len(mine) - 1)].span)
-    following = theirs[min(theirs.index(other[-1]) + 1, len(theirs) - 1)]
-    return next((token.span for token in mine if token.folded == following.folded), None)
+    following, before = at + len(own), at - 1
+    if following < len(mine):
+        return (own[0].span if own else mine[following].span).cover(mine[following].span)
+    return mine[before].span.cover(own[-1].span if own else mine[before].span) if before >= 0 else None
 
 
 def _spelling(change: Change) -> bool:
-    """Colour and color, don't and do not."""
-    a, b = ("".join(token.folded for token in side) for side in (change.a, change.b))
+    """Colour and color, don't and do not, 11th and eleventh, and the "s" that a blank parted from its word."""
+    if all(token.folded in _CLITICS for token in (*change.a, *change.b)):
+        return True
+    a, b = (" ".join(token.folded for token in side) for side in (change.a, change.b))
+    if _number(a) and _number(a) == _number(b):
+        return True
+    a, b = a.replace(" ", ""), b.replace(" ", "")
     strip = str.maketrans("", "", "'’-.")
     a, b = a.translate(strip), b.translate(strip)
     for british, american in (
@@ -139,12 +169,42 @@ def _spelling(change: Change) -> bool:
     return a == b or (a.replace("not", "nt") == b.replace("not", "nt") and len(a) > 3)
 
 
+_CLITICS = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
+
+
+def _number(words: str) -> tuple[float, float, bool] | None:
+    """The number that words are, and nothing but it."""
+    found = tuple(numerals(words))
+    whole = len(found) == 1 and len(found[0].span) == len(words)
+    return (found[0].low, found[0].high, found[0].ordinal) if whole else None
+
+
 def _other_speaker(couple: Couple, weight: float) -> Iterator[Difference]:
     a, b = couple.a, couple.b
     one, other = speaker(a.text, a.ordinary), speaker(b.text, b.ordinary)
-    if one is None or other is None or couple.same_name(one, other) or spelt_alike(one, other):
+    if one is None or other is None:
+        yield from _vaguer_speaker(couple, one, other, weight - _VAGUER)
+        return
+    if couple.same_name(one, other) or spelt_alike(one, other):
         return
     if set(one.words) & b.folded or set(other.words) & a.folded:
         return
     why = f"said by {one.span.of(a.text)} / {other.span.of(b.text)}"
     yield Difference(Kind.ATTRIBUTION, a.variant(one.span, one.value), b.variant(other.span, other.value), weight, why)
+
+
+_VAGUER = 0.1
+"""What is taken off where one side names nobody: less than a contradiction, more than a detail."""
+
+
+def _vaguer_speaker(couple: Couple, one: Name | None, other: Name | None, weight: float) -> Iterator[Difference]:
+    """A person here, "officials" or "two men" there."""
+    a, b = couple.a, couple.b
+    named, vague, side = (one, unnamed_speaker(b.text), b) if one else (other, unnamed_speaker(a.text), a)
+    if not named or not vague or named.kind is not NameKind.OTHER or set(named.words) & side.folded:
+        return
+    first, second = (named.span, vague) if one else (vague, named.span)
+    why = f"said by {first.of(a.text)} / {second.of(b.text)}"
+    values = (named.value, vague.of(side.text).casefold())
+    left, right = values if one else values[::-1]
+    yield Difference(Kind.ATTRIBUTION, a.variant(first, left), b.variant(second, right), round(weight, 2), why)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from reader.discrepancy.couple import Couple, Difference, Side, is_content
+from reader.discrepancy.dates import slots
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.text.dates import When
@@ -83,12 +84,23 @@ def _typed(couple: Couple, change: Change) -> Difference | None:
             return _difference(couple, Kind.NUMBER, (one.span, other.span), (one.value, other.value), 0.9)
     stated = len(couple.common - couple.a.proper) >= _STATED
     for first, second in _within(couple.a.dated, couple.b.dated, spans):
-        if stated and first.told and second.told and not first.meets(second):
+        if stated and first.told and second.told and not first.meets(second) and not _two_deeds(couple, first, second):
             return _difference(couple, Kind.DATE, (first.span, second.span), (first.value, second.value), 0.9)
     for mine, theirs in _within(couple.a.named, couple.b.named, spans):
         if _alone(mine, change.a) and _alone(theirs, change.b) and _rivals(couple, mine, theirs):
             return _difference(couple, Kind.NAME, (mine.span, theirs.span), (mine.value, theirs.value), 0.85)
     return None
+
+
+def _two_deeds(couple: Couple, one: When, other: When) -> bool:
+    """Whether each date is that of another deed: it sank on Monday, and was found on Tuesday."""
+    mine, theirs = (
+        next((slot.verbs for slot in slots(side) if slot.when.span == when.span), frozenset())
+        for side, when in ((couple.a, one), (couple.b, other))
+    )
+    if not mine or not theirs or mine & couple.b.folded or theirs & couple.a.folded:
+        return False
+    return not any(alike(a, b) or opposed(a, b) for a in mine for b in theirs)
 
 
 def _hedged(couple: Couple, change: Change) -> Difference | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.model.span import Span
+from reader.text.lexicon import classes
 from reader.text.names import Name, names
 from reader.text.stance import sayers
 from reader.text.tokens import Token
@@ -100,6 +101,26 @@ def speaker(text: str, ordinary: frozenset[str] = frozenset()) -> Name | None:
     return best[1] if best else None
 
 
+@lru_cache(maxsize=8192)
+def unnamed_speaker(text: str) -> Span | None:
+    """The word for those who say what a passage says, where no name is given: "officials said", "said two men"."""
+    quoted = [quotation.span for quotation in quotations(text)]
+    said = frozenset(classes("certainty")["unnamed"])
+    every = words_of(text)
+    for verb in sayers(text):
+        place = next(place for place, word in enumerate(every) if word.span == verb)
+        if any(span.overlaps(verb) for span in quoted):
+            continue
+        behind = (word for word in every[place + 1 : place + _BEHIND] if word.folded in said)
+        found = [word for word in every[max(0, place - 1) : place] if word.folded in said] or list(behind)
+        found = [word for word in found if not _clause_between(text, verb, word.span)]
+        if found and not any(span.overlaps(found[0].span) for span in quoted):
+            return found[0].span
+    return None
+
+
+_BEHIND = 4
+"""Words behind a word of saying in which a speaker without a name is looked for ("according to two officials")."""
 _FARTHEST = 6
 
 

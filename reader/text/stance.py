@@ -136,7 +136,7 @@ def _phrases(name: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
-_BESIDE = frozenset({"colouring", "saying"})
+_BESIDE = frozenset({"colouring", "saying", "unnamed"})
 """Classes of the list of certainty that are no rungs."""
 
 

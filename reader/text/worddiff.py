@@ -13,13 +13,15 @@ from reader.text.words import words_of
 class Change:
     """Words of one text that stand where other words (or none) stand in the other.
 
-    `before` and `after` say how many words on either side of it are the same in both texts.
+    `before` and `after` say how many words on either side of it are the same in both texts; `at` is where its words, or
+    the gap in their stead, begin among the words of each.
     """
 
     a: tuple[Token, ...]
     b: tuple[Token, ...]
     before: int
     after: int
+    at: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +49,5 @@ def diff_tokens(a: Sequence[Token], b: Sequence[Token]) -> WordDiff:
             continue
         before = steps[place - 1][2] - steps[place - 1][1] if place else 0
         after = steps[place + 1][2] - steps[place + 1][1] if place + 1 < len(steps) else 0
-        changes.append(Change(tuple(a[low:high]), tuple(b[left:right]), before, after))
+        changes.append(Change(tuple(a[low:high]), tuple(b[left:right]), before, after, (low, left)))
     return WordDiff(tuple(changes), same / max(1, len(a), len(b)))

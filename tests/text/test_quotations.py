@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.quotations import quotations, speaker
+from reader.text.quotations import quotations, speaker, unnamed_speaker
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,23 @@ def test_the_name_at_the_word_of_saying_is_the_speaker(text: str, name: str | No
     """A name inside the quotation is not its speaker."""
     found = speaker(text)
     assert (found.value if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The delta is flooded, officials said.", "officials"),
+        ("The delta is flooded, according to two witnesses.", "two"),
+        ('"We saw it," a source told the paper.', "source"),
+        ("Officials fled, and the delta, Holm said, is flooded.", None),
+        ('"The officials said so," Holm wrote.', None),
+        ("The delta is flooded.", None),
+    ],
+)
+def test_who_speaks_without_a_name_is_found_beside_the_word_of_saying(text: str, word: str | None):
+    """And not in what was said."""
+    found = unnamed_speaker(text)
+    assert (found.of(text) if found else None) == word
 
 
 @given(st.text(alphabet="ab \"'“”‘’`.,", max_size=60))

@@ -25,6 +25,12 @@ def test_an_added_word_stands_against_nothing():
     assert changed("He went.", "He never went.") == [("", "never")]
 
 
+def test_a_change_tells_where_it_stands_in_each_text():
+    """For the text that lacks the words, where they would stand."""
+    (change,) = word_diff("We will not sell the yard", "We will sell the yard").changes
+    assert change.at == (2, 2)
+
+
 def test_case_and_punctuation_are_no_change():
     """Only words count."""
     assert changed("The dam, it seems, broke.", "the DAM it seems broke") == []
