@@ -78,4 +78,5 @@ def _passage(profile: Profile, shared: frozenset[str]) -> Span | None:
     first, last = found
     if last - first < 2 or last - first >= _MOST_OF_IT * len(profile.words):
         return None
-    return Span(profile.starts[first], profile.starts[last - 1] + len(profile.spelled[last - 1]))
+    start = profile.claim.span.start
+    return Span(start + profile.starts[first], start + profile.starts[last - 1] + len(profile.spelled[last - 1]))

@@ -7,11 +7,14 @@ each claim keeps few of them, so that the cost grows with the claims and not wit
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 from math import fsum
+from operator import mul
 
-from reader.align.profile import Profile
+from reader.align.profile import NOTHING, Profile
 from reader.align.vocabulary import is_common, telling
+from reader.progress import Report, silent
 
 Table = list[dict[int, float]]
 Index = Mapping[str, Sequence[int]]
@@ -21,6 +24,7 @@ _ORDINARY = 60
 _WIDTH = 14
 _LEAST = 0.03
 _SURELY_CLOSE = 0.12
+_EVERY = 100
 
 
 def held(article: Sequence[Profile]) -> Counter[str]:
@@ -29,27 +33,40 @@ def held(article: Sequence[Profile]) -> Counter[str]:
 
 
 def rarity(counts: Sequence[Mapping[str, int]], claims: int) -> dict[str, float]:
-    """The weight of each root: log(1 + claims / claims that hold it), less for roots that are common anywhere."""
-    total: Counter[str] = Counter()
+    """The weight of each root: log(1 + claims / claims that hold it), less for roots that are common anywhere.
+
+    Beside the roots it has `NOTHING`, which weighs nothing.
+    """
+    total: dict[str, int] = {}
     for count in counts:
+        both = {word: total[word] + count[word] for word in total.keys() & count.keys()}
         total.update(count)
-    return {word: math.log1p(claims / number) * telling(word) for word, number in total.items()}
+        total.update(both)
+    rare = {number: math.log1p(claims / number) for number in set(total.values())}
+    weights = dict(zip(total, map(mul, map(rare.__getitem__, total.values()), map(telling, total)), strict=True))
+    weights[NOTHING] = 0.0
+    return weights
 
 
-def lengths(article: Sequence[Profile], weights: Mapping[str, float]) -> list[float]:
+def squared(weights: Mapping[str, float]) -> dict[str, float]:
+    """What each root adds to the square of a vector's length, and to the product of two that both hold it."""
+    return dict(zip(weights, map(mul, weights.values(), weights.values()), strict=True))
+
+
+def lengths(article: Sequence[Profile], squares: Mapping[str, float]) -> list[float]:
     """The length of each claim's vector."""
-    squares = {word: weight * weight for word, weight in weights.items()}
-    return [math.sqrt(fsum([squares[word] for word in profile.roots])) or 1.0 for profile in article]
+    return [math.sqrt(fsum(profile.pick(squares))) or 1.0 for profile in article]
 
 
 def postings(article: Sequence[Profile]) -> Index:
-    """The claims that hold each telling root."""
+    """The claims that hold each telling root; the roots in the order of the text, so that sums over them are the same
+    in every run.
+    """
     found: dict[str, list[int]] = {}
     for number, profile in enumerate(article):
-        for word in profile.roots:
-            if not is_common(word, _FUNCTION):
-                found.setdefault(word, []).append(number)
-    return found
+        for word in dict.fromkeys(profile.words):
+            found.setdefault(word, []).append(number)
+    return {word: numbers for word, numbers in found.items() if not is_common(word, _FUNCTION)}
 
 
 def crowd(*articles: Sequence[Profile]) -> float:
@@ -57,41 +74,51 @@ def crowd(*articles: Sequence[Profile]) -> float:
     return max(1.0, max(map(len, articles)) / _ORDINARY)
 
 
-def likeness(
-    rows: Sequence[Profile],
-    columns: Sequence[Profile],
-    index: Index,
-    weights: Mapping[str, float],
-    row_lengths: Sequence[float],
-    column_lengths: Sequence[float],
-) -> Table:
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An article's claims under given weights: which claims hold a root, and how long each claim's vector is."""
+
+    profiles: Sequence[Profile]
+    index: Index
+    lengths: Sequence[float]
+
+
+def likeness(rows: Measured, columns: Measured, squares: Mapping[str, float], report: Report = silent) -> Table:
     """For each row the columns that are likest (0 to 1). In long articles, where chance finds some likeness for
-    everything, fewer are kept and they must be more alike.
+    everything, fewer are kept and they must be more alike. `report` is called with the share done and no words.
     """
-    crowded = crowd(rows, columns)
+    crowded = crowd(rows.profiles, columns.profiles)
     width, least = max(4, round(_WIDTH / crowded)), min(_SURELY_CLOSE, _LEAST * crowded)
-    squares = {word: weight * weight for word, weight in weights.items()}
+    theirs = columns.lengths
     table: Table = []
-    for profile, length in zip(rows, row_lengths, strict=True):
-        met: dict[int, float] = {}
-        for word in profile.roots:
-            numbers = index.get(word, ())
-            if len(numbers) <= _LONGEST_POSTING:
-                square = squares[word]
-                for number in numbers:
-                    met[number] = met.get(number, 0.0) + square
+    for place, met in enumerate(_met(rows, columns, squares, report)):
+        if place % _EVERY == 0:
+            report(0.5 + 0.5 * place / len(rows.profiles), "")
+        length, roots = rows.lengths[place], rows.profiles[place].roots
         bar = least * length / 2
-        rough = [
-            (-square / column_lengths[number], number)
-            for number, square in met.items()
-            if square > bar * column_lengths[number]
-        ]
+        rough = [(-square / theirs[number], number) for number, square in met.items() if square > bar * theirs[number]]
         rough.sort()
         row = {}
         for _, number in rough[:width]:
-            shared = profile.roots & columns[number].roots
-            like = fsum([squares[word] for word in shared]) / (length * column_lengths[number])
+            shared = roots & columns.profiles[number].roots
+            like = fsum([squares[word] for word in shared]) / (length * theirs[number])
             if like >= least:
                 row[number] = like
         table.append(row)
+    return table
+
+
+def _met(rows: Measured, columns: Measured, squares: Mapping[str, float], report: Report) -> Table:
+    """For each row the columns that hold one of its rarer roots, and the sum of the squares of those."""
+    table: Table = [{} for _ in rows.profiles]
+    for done, (word, numbers) in enumerate(rows.index.items()):
+        if done % _EVERY == 0:
+            report(0.5 * done / len(rows.index), "")
+        others = columns.index.get(word, ())
+        if 0 < len(others) <= _LONGEST_POSTING:
+            square = squares[word]
+            for number in numbers:
+                met = table[number]
+                for other in others:
+                    met[other] = met.get(other, 0.0) + square
     return table

@@ -19,9 +19,6 @@ from reader.model.marks import Division, Mark
 from reader.model.options import Preset
 from reader.progress import Report, silent
 
-_EVERY = 200
-"""After so many pairs of claims the report is called, so that a cancel is heard at once."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Read:
@@ -68,12 +65,10 @@ class Memo:
         report(0.0, doing)
         kept = self._scores.get((one, other))
         if kept is None:
-            kept = {}
-            for number, found in enumerate(candidates(one, other)):
-                kept[found.row, found.column] = Scored(learned.signals.odds(found.signals), found.shared)
-                if number % _EVERY == 0:
-                    report(found.row / len(one.profiles), doing)
-            self._scores[one, other] = kept
+            self._scores[one, other] = kept = {
+                (found.row, found.column): Scored(learned.signals.odds(found.signals), found.shared)
+                for found in candidates(one, other, lambda share, _: report(share, doing))
+            }
         return kept
 
     def grouping(self, portraits: Sequence[Portrait], order: Sequence[ArticleId], preset: Preset) -> Grouping | None:

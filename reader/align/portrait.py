@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reader.align.likeness import Index, Table, held, lengths, likeness, postings, rarity
+from reader.align.likeness import Index, Measured, Table, held, lengths, likeness, postings, rarity, squared
 from reader.align.profile import Profile, SameWords, profiles
 from reader.model.article import Article
 from reader.model.claim import Claim
@@ -30,9 +30,9 @@ def portrait(
     """What is worked out of one article alone."""
     made = profiles(article, claims, same_words, report)
     count, index = held(made), postings(made)
-    weights = rarity([count], len(made))
-    own = lengths(made, weights)
-    within = likeness(made, made, index, weights, own, own)
+    squares = squared(rarity([count], len(made)))
+    own = Measured(made, index, lengths(made, squares))
+    within = likeness(own, own, squares)
     return Portrait(
         profiles=made,
         held=count,

@@ -1,10 +1,11 @@
 """What of a claim is compared: its roots, names, numbers, clauses and place. Made once for each article."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
-from reader.align.vocabulary import is_common, joined, read, same_phrases
+from reader.align.vocabulary import common_roots, joined, read, same_phrases
 from reader.model.article import Article
 from reader.model.claim import Claim
 from reader.progress import Report, silent
@@ -29,14 +30,19 @@ _LEAST_CLAUSE = 4
 _LONGEST_SAYING = 10
 _EVERY = 100
 
+NOTHING = ""
+"""The root of no word: tables of weights have it, weighing nothing."""
+Pick = Callable[[Mapping[str, float]], tuple[float, ...]]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
     """One claim as the signals see it; sets hold roots (`reader.align.vocabulary`).
 
-    `starts` and `spelled` tell where its words start and how they stand there, `words` their roots. `near` are pairs
-    of telling roots within five words of each other, a tab between them; `core` is the claim without "X said";
-    `subject` the first names, carried over from the sentence before where the claim has none.
+    `starts` and `spelled` tell where its words start (counted from the claim's own start) and how they stand there,
+    `words` their roots. `near` are pairs of telling roots within five words of each other, a tab between them; `core`
+    is the claim without "X said"; `subject` the first names, carried over from the sentence before where the claim has
+    none. `pick` and `pick_core` take what the roots and the core weigh out of a table that has `NOTHING`, in one call.
     """
 
     claim: Claim
@@ -55,6 +61,8 @@ class Profile:
     refers_back: bool
     quotes: bool
     headline: bool
+    pick: Pick = field(repr=False)
+    pick_core: Pick = field(repr=False)
 
 
 SameWords = tuple[frozenset[str], ...]
@@ -65,55 +73,76 @@ def profiles(
 ) -> tuple[Profile, ...]:
     """The profiles of an article's claims, in the order of the text.
 
-    `same_words` are sets of words and names that the person says are the same: all of a set get one root.
+    `same_words` are sets of words and names that the person says are the same: all of a set get one root. Claims in
+    the same words are read once.
     """
     phrases = same_phrases(same_words)
     made: list[Profile] = []
+    seen: dict[str, Profile] = {}
     for place, claim in enumerate(claims):
         if place % _EVERY == 0:
             report(place / len(claims), f"Reading {article.name}")
-        carried = made[-1].subject if made else frozenset()
-        made.append(_profile(article, claim, place, carried, phrases))
+        own, carried = claim.span.of(article.text), made[-1].subject if made else frozenset[str]()
+        twin = seen.get(own)
+        if twin is None:
+            seen[own] = told = _profile(claim, own, place, carried, phrases)
+        else:
+            subject = twin.subject if twin.names else carried
+            told = replace(twin, claim=claim, place=place, subject=subject, headline=_is_headline(own, place))
+        made.append(told)
     return tuple(made)
 
 
 def _profile(
-    article: Article, claim: Claim, place: int, carried: frozenset[str], phrases: Mapping[tuple[str, ...], str]
+    claim: Claim, own: str, place: int, carried: frozenset[str], phrases: Mapping[tuple[str, ...], str]
 ) -> Profile:
-    text = article.text
-    told = words(text, claim.span)
-    read_words = [read(word) for _, word in told]
+    """The profile of a claim that says `own`."""
+    told = words(own)
+    starts, spelled = tuple([start for start, _ in told]), tuple([word for _, word in told])
+    read_words = [read(word) for word in spelled]
     roots = joined(tuple([word for _, word in read_words]), phrases)
     folded = [word for word, _ in read_words]
-    clauses = list(_clauses(text, claim, [start for start, _ in told], roots))
+    clauses = list(_clauses(own, starts, roots))
+    shares = common_roots()
     names = [
         word
-        for rank, ((_, written), word) in enumerate(zip(told, roots, strict=True))
-        if written[0].isupper() and not is_common(word, _COMMON if rank else _ANYWHERE)
+        for rank, (written, word) in enumerate(zip(spelled, roots, strict=True))
+        if written[0].isupper() and shares.get(word, 0.0) < (_COMMON if rank else _ANYWHERE)
     ]
-    own = claim.span.of(text)
+    all_roots, core = frozenset(roots), _core(clauses, roots)
     return Profile(
         claim=claim,
         place=place,
-        starts=tuple([start for start, _ in told]),
-        spelled=tuple([word for _, word in told]),
+        starts=starts,
+        spelled=spelled,
         words=roots,
-        roots=frozenset(roots),
+        roots=all_roots,
         clauses=tuple(_whole(clauses)),
-        near=frozenset(_near([word for word in roots if not is_common(word, _FUNCTION)])),
-        core=_core(clauses, roots),
+        near=frozenset(_near([word for word in roots if shares.get(word, 0.0) < _FUNCTION])),
+        core=core,
         names=frozenset(names),
         subject=frozenset(names[:3]) or carried,
         numbers=frozenset([word for word in roots if _DIGIT.search(word)]),
         days=_DAYS.intersection(folded),
         refers_back=not _PRONOUNS.isdisjoint(folded[:3]),
         quotes=_QUOTE.search(own) is not None,
-        headline=place < 2 and not _STOP.search(own),
+        headline=_is_headline(own, place),
+        pick=_pick(all_roots),
+        pick_core=_pick(core),
     )
 
 
-def _clauses(text: str, claim: Claim, starts: Sequence[int], roots: Sequence[str]) -> Iterator[list[str]]:
-    breaks = [hit.start() for hit in _BREAK.finditer(text, claim.span.start, claim.span.end)]
+def _is_headline(own: str, place: int) -> bool:
+    return place < 2 and not _STOP.search(own)
+
+
+def _pick(roots: Iterable[str]) -> Pick:
+    """`NOTHING` twice, since itemgetter gives a tuple only of two or more."""
+    return itemgetter(*roots, NOTHING, NOTHING)
+
+
+def _clauses(own: str, starts: Sequence[int], roots: Sequence[str]) -> Iterator[list[str]]:
+    breaks = [hit.start() for hit in _BREAK.finditer(own)]
     clause: list[str] = []
     passed = 0
     for start, word in zip(starts, roots, strict=True):
@@ -143,10 +172,12 @@ def _whole(clauses: Sequence[Sequence[str]]) -> list[frozenset[str]]:
     return [frozenset(clause) for clause in joined]
 
 
-def _near(told: Sequence[str]) -> Iterator[str]:
-    for at, word in enumerate(told):
-        for other in told[at + 1 : at + _REACH]:
-            yield f"{word}\t{other}" if word < other else f"{other}\t{word}"
+def _near(told: Sequence[str]) -> list[str]:
+    return [
+        f"{word}\t{other}" if word < other else f"{other}\t{word}"
+        for apart in range(1, _REACH)
+        for word, other in zip(told, told[apart:], strict=False)
+    ]
 
 
 def _core(clauses: Sequence[Sequence[str]], roots: Sequence[str]) -> frozenset[str]:

@@ -9,10 +9,11 @@ import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import fsum
-from operator import methodcaller
+from operator import methodcaller, mul
 
-from reader.align.likeness import Table, crowd, lengths, likeness, rarity
+from reader.align.likeness import Measured, Table, crowd, lengths, likeness, rarity, squared
 from reader.align.portrait import Portrait
+from reader.progress import Report, part, silent
 
 SIGNALS = (
     *("company_log", "near", "cover_least", "cover_most", "core_least", "core_most"),
@@ -22,6 +23,7 @@ SIGNALS = (
     *("absent_least", "absent_most", "words_most", "articles_alike", "articles_names"),
 )
 _TWO = methodcaller("split", "\t")
+_EVERY = 100
 _REACH = 5
 """How many of the likest of each claim are looked at, in articles of ordinary length."""
 
@@ -36,10 +38,15 @@ class Candidate:
     shared: frozenset[str]
 
 
-def candidates(one: Portrait, other: Portrait) -> Iterator[Candidate]:
-    """The pairs of claims of two articles that share enough to be scored."""
-    meeting = _Meeting(one, other)
+def candidates(one: Portrait, other: Portrait, report: Report = silent) -> Iterator[Candidate]:
+    """The pairs of claims of two articles that share enough to be scored; `report` hears the share done and no words.
+
+    Raises Cancelled where `report` does.
+    """
+    meeting = _Meeting(one, other, part(report, 0.0, 0.4))
     for row, likest in enumerate(meeting.across):
+        if row % _EVERY == 0:
+            report(0.4 + 0.6 * row / len(meeting.across), "")
         for column, like in likest.items():
             if meeting.worth(row, column, like):
                 shared = one.profiles[row].roots & other.profiles[column].roots
@@ -49,21 +56,19 @@ def candidates(one: Portrait, other: Portrait) -> Iterator[Candidate]:
 class _Meeting:
     """Two articles set against each other."""
 
-    def __init__(self, one: Portrait, other: Portrait) -> None:
-        self.one, self.other = _Side(one), _Side(other)
+    def __init__(self, one: Portrait, other: Portrait, report: Report) -> None:
         rows, columns = one.profiles, other.profiles
         self.weights = rarity([one.held, other.held], len(rows) + len(columns))
-        self.one.weigh(self.weights, self.other)
-        self.other.weigh(self.weights, self.one)
-        own, theirs = lengths(rows, self.weights), lengths(columns, self.weights)
-        self.across = likeness(rows, columns, other.index, self.weights, own, theirs)
-        self.reach = max(1, round(_REACH / crowd(rows, columns)))
-        turned: Table = [{} for _ in other.profiles]
+        squares = squared(self.weights)
+        left, right = (Measured(side.profiles, side.index, lengths(side.profiles, squares)) for side in (one, other))
+        self.across = likeness(left, right, squares, report)
+        turned: Table = [{} for _ in columns]
         for row, likest in enumerate(self.across):
             for column, like in likest.items():
                 turned[column][row] = like
-        self.one.meet(self.across, self.reach)
-        self.other.meet(turned, self.reach)
+        reach = max(1, round(_REACH / crowd(rows, columns)))
+        self.one = _Side(one, other, self.weights, self.across, reach)
+        self.other = _Side(other, one, self.weights, turned, reach)
         self.articles = self._articles()
 
     def worth(self, row: int, column: int, like: float) -> bool:
@@ -73,22 +78,24 @@ class _Meeting:
     def signals(self, row: int, column: int, like: float, shared: frozenset[str]) -> tuple[float, ...]:
         one, other = self.one, self.other
         a, b = one.portrait.profiles[row], other.portrait.profiles[column]
+        mine, theirs = one.told(row), other.told(column)
         weights = self.weights
         mass = fsum([weights[word] for word in shared])
         core = fsum([weights[word] for word in a.core & b.core])
         near = fsum([min(weights[x], weights[y]) for x, y in map(_TWO, a.near & b.near)])
-        anchors = fsum([weights[word] / (one.portrait.held[word] * other.portrait.held[word]) for word in shared])
+        held, foreign = one.portrait.held, other.portrait.held
+        anchors = fsum([weights[word] / (held[word] * foreign[word]) for word in shared])
         numbers = len(a.numbers & b.numbers)
         return (
-            math.log(self._company(row, column) + 0.05),
+            math.log(self._company(row, column) / (mine.norm * theirs.norm) + 0.05),
             math.log1p(near),
-            *_both(mass / (one.mass[row] + 1), mass / (other.mass[column] + 1)),
-            *_both(core / (one.core[row] + 2), core / (other.core[column] + 2)),
-            *_both(one.clause(row, shared), other.clause(column, shared)),
+            *_both(mass / (mine.mass + 1), mass / (theirs.mass + 1)),
+            *_both(core / (mine.core + 2), core / (theirs.core + 2)),
+            *_both(_clause(mine, shared, weights), _clause(theirs, shared, weights)),
             math.log1p(anchors),
             math.log1p(mass),
-            *_both(one.best[row], other.best[column]),
-            *_both(one.margin(row, like), other.margin(column, like)),
+            *_both(mine.best, theirs.best),
+            *_both(mine.margin(like), theirs.margin(like)),
             max(self._at(row - 1, column - 1), self._at(row + 1, column + 1)),
             max(
                 self._at(row - 1, column),
@@ -96,7 +103,7 @@ class _Meeting:
                 self._at(row, column - 1),
                 self._at(row, column + 1),
             ),
-            abs(row / len(one.mass) - column / len(other.mass)),
+            abs(row / len(one.portrait.profiles) - column / len(other.portrait.profiles)),
             float(row < 2 and column < 2),
             float(a.headline + b.headline),
             float(a.refers_back + b.refers_back),
@@ -106,7 +113,7 @@ class _Meeting:
             min(len(a.numbers) - numbers, len(b.numbers) - numbers, 3),
             float(bool(a.days) and bool(b.days) and a.days.isdisjoint(b.days)),
             float(a.quotes and b.quotes),
-            *_both(one.absent[row], other.absent[column]),
+            *_both(mine.absent, theirs.absent),
             math.log1p(max(len(a.words), len(b.words))),
             *self.articles,
         )
@@ -115,82 +122,86 @@ class _Meeting:
         return self.across[row].get(column, 0.0) if 0 <= row < len(self.across) else 0.0
 
     def _company(self, row: int, column: int) -> float:
-        """Whether both are like the same other claims of the two articles (cosine of their likenesses to all)."""
-        a, b = self.one.across[row], self.other.portrait.within[column]
+        """How far both are like the same other claims of the two articles."""
+        a, b = self.across[row], self.other.portrait.within[column]
         c, d = self.one.portrait.within[row], self.other.across[column]
-        met = fsum([a[k] * b[k] for k in a.keys() & b.keys()]) + fsum([c[k] * d[k] for k in c.keys() & d.keys()])
-        return met / (self.one.norm[row] * self.other.norm[column])
+        return fsum([a[k] * b[k] for k in a if k in b]) + fsum([c[k] * d[k] for k in c if k in d])
 
     def _articles(self) -> tuple[float, float]:
         """How alike the two articles are in all their words, and in their names."""
         one, other = self.one.portrait, self.other.portrait
-        held = {word: one.held[word] + other.held[word] for word in self.weights}
-        squares = {
-            word: (weight * math.log1p(held[word]) / (1 + math.log1p(held[word]))) ** 2
-            for word, weight in self.weights.items()
-        }
-        shared = fsum([squares[word] for word in one.held.keys() & other.held.keys()])
-        norm = (
-            math.sqrt(fsum([squares[word] for word in one.held]) * fsum([squares[word] for word in other.held])) or 1.0
-        )
+        both = {word: one.held[word] + other.held[word] for word in one.held.keys() & other.held.keys()}
+        logs = {number: math.log1p(number) for number in {*one.held.values(), *other.held.values(), *both.values()}}
+
+        def squares(held: Mapping[str, int]) -> list[float]:
+            told = [(self.weights[word] * (log := logs[number]) / (1 + log)) for word, number in held.items()]
+            return list(map(mul, told, told))
+
+        norm = math.sqrt(fsum(squares({**one.held, **both})) * fsum(squares({**other.held, **both}))) or 1.0
         names = fsum(
             [math.log1p(min(one.named[word], other.named[word])) for word in one.named.keys() & other.named.keys()]
         )
         told = min(fsum(map(math.log1p, side.named.values())) for side in (one, other))
-        return shared / norm, names / (told + 1)
+        return fsum(squares(both)) / norm, names / (told + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A claim beside the other article: what it weighs, its clauses with their weights, and its likest there."""
+
+    mass: float
+    core: float
+    absent: float
+    best: float
+    second: float
+    norm: float
+    clauses: list[tuple[frozenset[str], float]]
+
+    def margin(self, like: float) -> float:
+        """By how much this is likelier than the best other; under 0 where another is likelier."""
+        return like - (self.second if like == self.best else self.best)
 
 
 class _Side:
-    """One of the two articles, with what each of its claims weighs here."""
+    """One of the two articles; a claim is weighed when the first of its candidates asks."""
 
-    def __init__(self, portrait: Portrait) -> None:
-        self.portrait = portrait
-        self.clauses: dict[int, list[tuple[frozenset[str], float]]] = {}
+    def __init__(
+        self, portrait: Portrait, other: Portrait, weights: Mapping[str, float], across: Table, reach: int
+    ) -> None:
+        self.portrait, self.across = portrait, across
+        self._weights = weights
+        self._lost = {**weights, **dict.fromkeys(other.held, 0.0)}
+        self._ranked = [sorted(row.values(), reverse=True) for row in across]
+        self.least = [row[reach - 1] if len(row) >= reach else 0.0 for row in self._ranked]
+        self._claims: dict[int, _Told] = {}
 
-    def weigh(self, weights: Mapping[str, float], other: "_Side") -> None:
-        self.weights = weights
-        foreign = other.portrait.held
-        lost = {word: 0.0 if word in foreign else weights[word] for word in self.portrait.held}
-        profiles = self.portrait.profiles
-        self.mass = [fsum([weights[word] for word in profile.roots]) for profile in profiles]
-        self.core = [fsum([weights[word] for word in profile.core]) for profile in profiles]
-        self.absent = [
-            fsum([lost[word] for word in profile.roots]) / (mass + 1e-6)
-            for profile, mass in zip(profiles, self.mass, strict=True)
-        ]
+    def told(self, number: int) -> _Told:
+        found = self._claims.get(number)
+        if found is None:
+            self._claims[number] = found = self._tell(number)
+        return found
 
-    def meet(self, across: Table, reach: int) -> None:
-        self.across = across
-        ranked = [sorted(row.values(), reverse=True) for row in across]
-        self.best = [row[0] if row else 0.0 for row in ranked]
-        self.second = [row[1] if len(row) > 1 else 0.0 for row in ranked]
-        self.least = [row[reach - 1] if len(row) >= reach else 0.0 for row in ranked]
-        self.norm = [
-            math.sqrt(fsum([v * v for v in row.values()]) + own) or 1.0
-            for row, own in zip(across, self.portrait.within_squares, strict=True)
-        ]
-
-    def margin(self, number: int, like: float) -> float:
-        """By how much this is likelier than the best other; under 0 where another is likelier."""
-        best = self.best[number]
-        return like - (self.second[number] if like == best else best)
-
-    def clause(self, number: int, shared: frozenset[str]) -> float:
-        """The share of its best clause that the other claim holds."""
-        weights = self.weights
-        if number not in self.clauses:
-            self.clauses[number] = [
-                (clause, fsum([weights[word] for word in clause]) + 2)
-                for clause in self.portrait.profiles[number].clauses
-            ]
-        return max(
-            [
-                fsum([weights[word] for word in met]) / mass
-                for clause, mass in self.clauses[number]
-                if (met := clause & shared)
-            ],
-            default=0.0,
+    def _tell(self, number: int) -> _Told:
+        profile, weights, ranked = self.portrait.profiles[number], self._weights, self._ranked[number]
+        mass = fsum(profile.pick(weights))
+        squares = fsum([like * like for like in ranked])
+        return _Told(
+            mass=mass,
+            core=mass if profile.core == profile.roots else fsum(profile.pick_core(weights)),
+            absent=fsum(profile.pick(self._lost)) / (mass + 1e-6),
+            best=ranked[0] if ranked else 0.0,
+            second=ranked[1] if len(ranked) > 1 else 0.0,
+            norm=math.sqrt(squares + self.portrait.within_squares[number]) or 1.0,
+            clauses=[(clause, fsum([weights[word] for word in clause]) + 2) for clause in profile.clauses],
         )
+
+
+def _clause(told: _Told, shared: frozenset[str], weights: Mapping[str, float]) -> float:
+    """The share of its best clause that the other claim holds."""
+    return max(
+        [fsum([weights[word] for word in met]) / mass for clause, mass in told.clauses if (met := clause & shared)],
+        default=0.0,
+    )
 
 
 def _both(one: float, other: float) -> tuple[float, float]:

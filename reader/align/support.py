@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reader.align.events import Events
 from reader.align.learned import Regression, chance
-from reader.align.likeness import held, lengths, rarity
+from reader.align.likeness import held, lengths, rarity, squared
 from reader.align.profile import Profile
 
 SUPPORT = (
@@ -63,10 +63,9 @@ class _Story:
 
     def __init__(self, articles: Sequence[Sequence[Profile]], scores: Scores) -> None:
         self.weights = rarity([held(article) for article in articles], sum(map(len, articles)))
-        self.lengths = [lengths(article, self.weights) for article in articles]
-        self.masses = [
-            [math.fsum([self.weights[word] for word in profile.roots]) for profile in article] for article in articles
-        ]
+        squares = squared(self.weights)
+        self.lengths = [lengths(article, squares) for article in articles]
+        self.masses = [[math.fsum(profile.pick(self.weights)) for profile in article] for article in articles]
         self.chances = {
             pair: {cell: chance(scored.odds) for cell, scored in cells.items()} for pair, cells in scores.items()
         }

@@ -46,13 +46,21 @@ def read(word: str) -> tuple[str, str]:
 @lru_cache(maxsize=65536)
 def telling(root_: str) -> float:
     """How much a root tells whatever the story: near 0 for "the", 1 for what few sentences hold."""
-    share = max(_common_roots().get(root_, 0.0), _RAREST_SHARE)
+    share = max(common_roots().get(root_, 0.0), _RAREST_SHARE)
     return math.sqrt(math.log(share) / math.log(_RAREST_SHARE))
 
 
 def is_common(root_: str, share: float) -> bool:
     """Whether at least that share of the sentences of any news hold it."""
-    return _common_roots().get(root_, 0.0) >= share
+    return common_roots().get(root_, 0.0) >= share
+
+
+@cache
+def common_roots() -> Mapping[str, float]:
+    """The share of the sentences of any news that hold each common root; others are rarer than any of these."""
+    path = resource("alignment", "common_roots.json")
+    shares: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
+    return shares
 
 
 def same_phrases(same_words: Iterable[frozenset[str]]) -> dict[tuple[str, ...], str]:
@@ -85,10 +93,3 @@ def _like_words() -> dict[str, str]:
         for word in words:
             found.setdefault(stem(fold(word)), "=" + words[0])
     return found
-
-
-@cache
-def _common_roots() -> dict[str, float]:
-    path = resource("alignment", "common_roots.json")
-    shares: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))
-    return shares

@@ -4,7 +4,7 @@ import pytest
 from builders import article
 
 from reader.align.claims import claims
-from reader.align.likeness import held, lengths, likeness, postings, rarity
+from reader.align.likeness import Measured, held, lengths, likeness, postings, rarity, squared
 from reader.align.profile import profiles
 
 FILLER = [f"Village {name} reported calm weather again." for name in ("Aber", "Birk", "Coll", "Dorn", "Esk", "Fenn")]
@@ -12,8 +12,8 @@ FILLER = [f"Village {name} reported calm weather again." for name in ("Aber", "B
 
 def table(left, right):
     rows, columns = (profiles(of, claims(of)) for of in (article("A", "\n".join(left)), article("B", "\n".join(right))))
-    weights = rarity([held(rows), held(columns)], len(rows) + len(columns))
-    return likeness(rows, columns, postings(columns), weights, lengths(rows, weights), lengths(columns, weights))
+    squares = squared(rarity([held(rows), held(columns)], len(rows) + len(columns)))
+    return likeness(*(Measured(side, postings(side), lengths(side, squares)) for side in (rows, columns)), squares)
 
 
 def test_the_same_sentence_has_likeness_one():
