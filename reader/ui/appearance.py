@@ -20,7 +20,7 @@ class Appearance(QObject):
         super().__init__(parent)
         self._application = application
         self.preferences = preferences
-        self.theme: Theme = theme_for(preferences.scheme, application, strong=preferences.strong)
+        self.theme = self._chosen()
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def prefer(self, **changed: Any) -> None:
@@ -40,6 +40,11 @@ class Appearance(QObject):
             self._dress()
 
     def _dress(self) -> None:
-        self.theme = theme_for(self.preferences.scheme, self._application, strong=self.preferences.strong)
-        apply_theme(self._application, self.theme)
+        """Colours of the whole application only where they are others: to style every widget anew takes long."""
+        before, self.theme = self.theme, self._chosen()
+        if self.theme != before:
+            apply_theme(self._application, self.theme)
         self.changed.emit()
+
+    def _chosen(self) -> Theme:
+        return theme_for(self.preferences.scheme, self._application, strong=self.preferences.strong)

@@ -38,6 +38,8 @@ class Marking(QObject):
         super().__init__(parent)
         self.author = author
         self._session, self._selection = session, selection
+        self._judged_by: object = None
+        self._judged: dict[int, tuple[Status, Discrepancy]] = {}
 
     @property
     def review(self) -> Review:
@@ -45,7 +47,14 @@ class Marking(QObject):
         return Review.of(self._session.dossier.marks)
 
     def status_of(self, discrepancy: Discrepancy) -> Status:
-        return self.review.status(discrepancy)
+        """The verdict on a discrepancy, looked up once for the same marks."""
+        marks = self._session.dossier.marks
+        if self._judged_by is not marks:
+            self._judged_by, self._judged = marks, {}
+        known = self._judged.get(id(discrepancy))
+        if known is None:
+            known = self._judged[id(discrepancy)] = self.review.status(discrepancy), discrepancy
+        return known[0]
 
     def target(self) -> Target | None:
         """What a mark made now would be on: the discrepancy, else the group, else the lonely claim."""
@@ -116,7 +125,7 @@ class Marking(QObject):
 
     def left_to_review(self, discrepancies: Sequence[Discrepancy]) -> dict[Status, int]:
         """How many of these the person has left open, confirmed, dismissed."""
-        told = Counter(map(self.review.status, discrepancies))
+        told = Counter(map(self.status_of, discrepancies))
         return {status: told[status] for status in Status}
 
     def toggle_bookmark(self) -> None:

@@ -41,12 +41,16 @@ class Navigator(QObject):
         self._standing: tuple[Findings, dict[Claim, tuple[Finding, ...]]] = (Findings(), {})
         self._asked: tuple[object, ...] = (None,) * 4
         self._answers: dict[int, tuple[bool, Discrepancy]] = {}
+        self._filter = view.shown
 
     def admits(self, discrepancy: Discrepancy) -> bool:
         """Whether the filter in force lets a discrepancy through, with the bar of the preset and the verdict on it."""
-        now = (self._session.comparison.findings, self._session.dossier, self._view.shown, self._view.unsure)
-        if any(was is not now_ for was, now_ in zip(self._asked, now, strict=True)):
+        session, view, asked = self._session, self._view, self._asked
+        now = session.findings, session.dossier, view.shown, view.unsure
+        if not (now[0] is asked[0] and now[1] is asked[1] and now[2] is asked[2] and now[3] is asked[3]):
             self._asked, self._answers = now, {}
+            bar = 0.0 if view.unsure else session.dossier.options.bar
+            self._filter = replace(view.shown, bar=max(view.shown.bar, bar))
         answer = self._answers.get(id(discrepancy))
         if answer is None:
             answer = self._admits(discrepancy), discrepancy
@@ -55,14 +59,14 @@ class Navigator(QObject):
 
     def every(self) -> tuple[Stop, ...]:
         """Every difference there is, shown or not."""
-        findings = self._session.comparison.findings
+        findings = self._session.findings
         if self._every[0] is not findings:
             self._every = findings, stops(findings, lambda _: True)
         return self._every[1]
 
     def standing(self, claim: Claim) -> tuple[Finding, ...]:
         """The groups in which a claim stands, in their order."""
-        findings = self._session.comparison.findings
+        findings = self._session.findings
         if self._standing[0] is not findings:
             found: dict[Claim, tuple[Finding, ...]] = {}
             for finding in findings.groups:
@@ -118,15 +122,15 @@ class Navigator(QObject):
             self.choose_claim(claim)
 
     def _admits(self, discrepancy: Discrepancy) -> bool:
-        shown = self._view.shown
-        if not self._view.unsure:
-            shown = replace(shown, bar=max(shown.bar, self._session.dossier.options.bar))
-        met = {one.claim.article for one in discrepancy.variants} & shown.articles
-        among = not shown.articles or len(met) > 1 or (bool(met) and len(shown.articles) == 1)
-        return among and shown.admits(discrepancy, self._marking.status_of(discrepancy))
+        shown = self._filter
+        if shown.articles:
+            met = {one.claim.article for one in discrepancy.variants} & shown.articles
+            if not met or (len(met) == 1 and len(shown.articles) > 1):
+                return False
+        return shown.admits(discrepancy, self._marking.status_of(discrepancy))
 
     def _walk(self, wanted: Callable[[Discrepancy], bool], by: int) -> None:
-        findings, every = self._session.comparison.findings, self.every()
+        findings, every = self._session.findings, self.every()
         start = place(every, findings, self._selection.finding, self._selection.discrepancy, by)
         stop = step(every, wanted, start, by)
         if stop:

@@ -71,6 +71,10 @@ class Session(QObject):
         return self._dossier
 
     @property
+    def findings(self) -> Findings:
+        return self._findings
+
+    @property
     def originals(self) -> Mapping[str, bytes]:
         """The bytes of every original that was read, by SHA-256."""
         return self._originals

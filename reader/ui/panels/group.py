@@ -17,13 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.model.marks import PinKind, Target
+from reader.model.marks import Target
 from reader.ui.panels.claim_row import ClaimRow
+from reader.ui.panels.claim_rows import ClaimRows, replace
 from reader.ui.panels.discrepancy_card import DiscrepancyCard
 from reader.ui.panels.group_content import GroupContent, group_content
-from reader.ui.panels.marked import Mark, Run
 from reader.ui.panels.notes_box import NotesBox
-from reader.ui.panels.passage import Passage
 from reader.ui.parts import Parts
 from reader.ui.theme import Theme, icon, sans
 from reader.ui.words import SIGNS
@@ -72,8 +71,7 @@ class GroupPanel(QScrollArea):
             return
         before = self._shown[0] if self._shown else None
         self._shown = now
-        same = isinstance(before, GroupContent) and content is not None and _claims(before) == _claims(content)
-        self._keep_place(content, same=same)
+        self._keep_place(content, before if isinstance(before, GroupContent) else None)
 
     def write_note(self, target: Target | None = None) -> None:
         """Put the caret in the note box, for a note on what is selected or on `target`."""
@@ -130,17 +128,18 @@ class GroupPanel(QScrollArea):
         column.addStretch(1)
         self.setWidget(inside)
 
-    def _keep_place(self, content: GroupContent | None, *, same: bool) -> None:
+    def _keep_place(self, content: GroupContent | None, before: GroupContent | None) -> None:
         focus = self.focusWidget()
         inside = focus is not None and self.isAncestorOf(focus) and focus is not self.notes.editor
         name = focus.objectName() if focus and inside else ""
         place = self.verticalScrollBar().value()
-        self._fill(content)
+        same = before is not None and content is not None and _claims(before) == _claims(content)
+        self._fill(content, before)
         self.verticalScrollBar().setValue(place if same else 0)
         self._show_read(content)
-        found = [box.findChild(QWidget, name) for box in (self._rows, self._told)] if name else []
-        again = next(filter(None, found), None)
-        if isinstance(again, QWidget):
+        found = [one for box in (self._rows, self._told) for one in box.findChildren(QWidget, name)] if name else []
+        again = next((one for one in found if isinstance(one, QWidget) and one.isVisibleTo(self)), None)
+        if again is not None:
             again.setFocus()
 
     def _show_read(self, content: GroupContent | None) -> None:
@@ -150,14 +149,14 @@ class GroupPanel(QScrollArea):
         if read is None or claim == self._read:
             return
         self._read = claim
-        row = self._rows.findChild(ClaimRow, f"row-{read}")
         whole = self._inside.layout()
-        if row is not None and whole is not None:
+        if isinstance(self._rows, ClaimRows) and whole is not None:
             whole.activate()
             self._inside.adjustSize()
-            self.ensureWidgetVisible(row, 0, 4)
+            self.ensureWidgetVisible(self._rows.rows[read], 0, 4)
 
-    def _fill(self, content: GroupContent | None) -> None:
+    def _fill(self, content: GroupContent | None, before: GroupContent | None) -> None:
+        """What is told as it was `before` stays as it is: new widgets are what takes long."""
         wide = self._is_wide()
         self._body.setDirection(
             QBoxLayout.Direction.LeftToRight if wide and content else QBoxLayout.Direction.TopToBottom
@@ -170,7 +169,12 @@ class GroupPanel(QScrollArea):
         self._bookmark.setChecked(content.bookmarked)
         self._bookmark.setIcon(icon("bookmark", self._theme.person if content.bookmarked else self._theme.muted))
         self._heading.setText(self._title(content))
-        self._swap(self._rows_of(content, wide=wide), self._cards_of(content))
+        rows = self._rows
+        if not (isinstance(rows, ClaimRows) and rows.change(content, self._theme, wide=wide)):
+            rows = ClaimRows(self._parts, content, self._theme, wide=wide)
+            rows.nearest_wanted.connect(self.nearest_wanted)
+        same = before is not None and (before.told, before.hidden) == (content.told, content.hidden)
+        self._swap(rows, self._told if same else self._cards_of(content))
 
     def _invitation(self) -> str:
         """What to do next, where nothing is selected."""
@@ -204,49 +208,10 @@ class GroupPanel(QScrollArea):
 
     def _swap(self, rows: QWidget, told: QWidget) -> None:
         for old, new in ((self._rows, rows), (self._told, told)):
-            layout = self._body if old is self._rows else self._side
-            layout.replaceWidget(old, new)
-            new.show()
-            old.hide()
-            old.deleteLater()
+            if new is not old:
+                replace(self._body if old is self._rows else self._side, old, new)
         self._body.setStretchFactor(rows, 5)
         self._rows, self._told = rows, told
-
-    def _rows_of(self, content: GroupContent, *, wide: bool) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        for number, facts in enumerate(content.rows):
-            row = ClaimRow(facts, self._theme, wide=wide)
-            row.setObjectName(f"row-{number}")
-            row.chosen.connect(self._parts.navigator.read_at)
-            row.apart_wanted.connect(self._parts.linking.unlink)
-            row.release_wanted.connect(self._release)
-            column.addWidget(row)
-        if content.lonely:
-            column.addLayout(self._lonely_buttons(content))
-        if content.links:
-            links = Passage((Run(content.links, Mark.QUIET),), self._theme, sans(8.75))
-            links.setContentsMargins(10, 4, 0, 0)
-            column.addSpacing(3)
-            column.addWidget(links)
-        column.addStretch(1)
-        return box
-
-    def _lonely_buttons(self, content: GroupContent) -> QHBoxLayout:
-        row = QHBoxLayout()
-        claim = content.lonely
-        nearest = QPushButton(icon("search", self._theme.ink), self.tr("Find the nearest passages"))
-        nearest.clicked.connect(lambda: self.nearest_wanted.emit(claim))
-        row.addWidget(nearest)
-        if not content.rows[0].linked:
-            alone = QPushButton(self.tr("It has no counterpart"))
-            alone.setToolTip(self.tr("The engine will not propose one again"))
-            alone.clicked.connect(lambda: self._parts.linking.leave_alone(claim))
-            row.addWidget(alone)
-        row.addStretch(1)
-        return row
 
     def _cards_of(self, content: GroupContent) -> QWidget:
         box = QWidget()
@@ -278,12 +243,6 @@ class GroupPanel(QScrollArea):
         selection = self._parts.selection
         self._all_told_of = selection.finding or selection.claim
         self.show_selection()
-
-    def _release(self, claim: object) -> None:
-        linking = self._parts.linking
-        for kind in (PinKind.TOGETHER, PinKind.ALONE):
-            for pin in linking.pins_on(claim, kind):  # type: ignore[arg-type]
-                linking.remove(pin)
 
     def _leave_note(self) -> None:
         first = self.findChild(ClaimRow)

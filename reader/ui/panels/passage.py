@@ -21,6 +21,7 @@ class Passage(QWidget):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._document.setDefaultTextOption(option)
         write(self._document, runs, theme, font)
+        self._heights: dict[int, int] = {}
         self.text = "".join(run.text for run in runs)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -32,8 +33,11 @@ class Passage(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        self._document.setTextWidth(max(width, 40))
-        return ceil(self._document.size().height()) + 3
+        """Layouts ask often, and laying out the words takes long."""
+        if width not in self._heights:
+            self._document.setTextWidth(max(width, 40))
+            self._heights[width] = ceil(self._document.size().height()) + 3
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return QSize(320, self.heightForWidth(320))

@@ -36,6 +36,11 @@ class MarkedPage(PageView):
         self.painter.places.set_highlights(highlights)
         self.viewport().update()
 
+    def change_highlights(self, highlights: Sequence[Highlight]) -> None:
+        """Some of them otherwise than before."""
+        self.painter.places.change(highlights)
+        self.viewport().update()
+
     def show_looks(self, looks: frozenset[Look], noted: frozenset[Claim]) -> None:
         """What of them the filter lets through, and which of them bear a note."""
         self.painter.looks, self.painter.noted = looks, noted

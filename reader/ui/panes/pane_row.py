@@ -1,6 +1,6 @@
 """The columns side by side, each with its gutter of overview and ribbons."""
 
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
@@ -15,7 +15,7 @@ from reader.ui.panes.conductor import Conductor
 from reader.ui.panes.drop_marker import DropMarker
 from reader.ui.panes.failed_column import FailedColumn
 from reader.ui.panes.gutter import Gutter
-from reader.ui.panes.highlights import Highlight, highlight, highlights
+from reader.ui.panes.highlights import highlights
 from reader.ui.panes.page import Reading
 from reader.ui.panes.shown import Shown
 from reader.ui.panes.widths import even, widen
@@ -43,7 +43,6 @@ class PaneRow(QScrollArea):
         self._columns: dict[ArticleId, Column] = {}
         self._gutters: list[Gutter] = []
         self._failed: list[FailedColumn] = []
-        self._marks: dict[ArticleId, tuple[Highlight, ...]] = {}
         self._touched: Claim | None = None
         self._looked_at: object = None
         self._relaid = True
@@ -92,15 +91,15 @@ class PaneRow(QScrollArea):
         noted: Callable[[Claim], bool],
     ) -> None:
         """Highlights, shares and ribbons for what the filter lets through."""
-        before, self.shown = self.shown, Shown(comparison, admits, self.shown)
+        before, self.shown = self.shown, Shown(comparison, admits, noted, self.shown)
         if self._relaid or before.findings is not comparison.findings:
-            self._show_marks(admits)
+            self._show_marks()
             self._show_links()
         elif not self.shown.same_marks(before):
-            self._show_marks(admits, self.shown.told_otherwise(before))
+            self._show_marks(self.shown.told_otherwise(before))
         for column in self.columns:
-            claims = comparison.findings.claims.get(column.article.id, ())
-            column.pane.show_looks(looks, frozenset(claim for claim in claims if noted(claim)))
+            column.pane.tip = self.shown.tip
+            column.pane.show_looks(looks, self.shown.noted.get(column.article.id, frozenset()))
         told = self.shown.looks(looks)
         for gutter in self._gutters:
             gutter.show_looks(told)
@@ -109,23 +108,19 @@ class PaneRow(QScrollArea):
         """Whether it shows other articles or findings than these."""
         return self._relaid or self.shown.findings is not comparison.findings
 
-    def _show_marks(self, admits: Callable[[Discrepancy], bool], new: Container[Claim] | None = None) -> None:
-        """The marks of all claims, or of the `new` ones alone; all others are as they were."""
-        findings, standing = self.shown.findings, self.shown.standing()
+    def _show_marks(self, changed: Mapping[ArticleId, Iterable[Claim]] | None = None) -> None:
+        """The marks of all claims, or of the `changed` ones alone; all others are as they were."""
+        if len(self._columns) < 2:
+            changed = None
         for column in self.columns:
-            old = self._marks.get(column.article.id) if new is not None else None
-            marks = (
-                highlights(column.article, findings, admits, standing)
-                if old is None or new is None
-                else tuple(
-                    highlight(one.claim, standing.get(one.claim, []), admits) if one.claim in new else one
-                    for one in old
-                )
-            )
-            self._marks[column.article.id] = marks
-            column.pane.set_highlights(marks if len(self._columns) > 1 else ())
-            column.pane.tip = self.shown.tip
-            column.header.shares.show_highlights(marks)
+            pane = column.pane
+            if changed is None:
+                marks = highlights(column.article, self.shown.findings, self.shown.admits, self.shown.index)
+                pane.set_highlights(marks if len(self._columns) > 1 else ())
+                column.header.shares.show_highlights(marks)
+            elif claims := changed.get(column.article.id):
+                pane.change_highlights([self.shown.index.highlight(one, self.shown.admits) for one in claims])
+                column.header.shares.show_highlights(pane.painter.highlights)
 
     def _show_links(self) -> None:
         self._relaid = False

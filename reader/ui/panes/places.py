@@ -1,7 +1,7 @@
 """Where the claims of one article stand on its page, kept until the layout changes; scrolling costs no look-up."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QTextDocument
@@ -30,8 +30,17 @@ class Places:
         return self._highlights
 
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
-        self._highlights = tuple(sorted(highlights, key=lambda highlight: highlight.claim.span))
+        self._highlights = tuple(sorted(highlights, key=_place))
         self._starts = [highlight.claim.span.start for highlight in self._highlights]
+
+    def change(self, highlights: Iterable[Highlight]) -> None:
+        """Some of the claims are to be shown otherwise than before."""
+        kept = list(self._highlights)
+        for one in highlights:
+            place = self._number(one.claim)
+            if place is not None:
+                kept[place] = one
+        self._highlights = tuple(kept)
 
     def forget(self) -> None:
         """The layout has changed: all places are to be looked up anew."""
@@ -75,9 +84,8 @@ class Places:
         yield from self._highlights[low : bisect_left(self._starts, last + 1)]
 
     def highlight_of(self, claim: Claim) -> Highlight | None:
-        place = bisect_left(self._starts, claim.span.start)
-        found = self._highlights[place] if place < len(self._highlights) else None
-        return found if found and found.claim == claim else None
+        place = self._number(claim)
+        return None if place is None else self._highlights[place]
 
     def around(self, point: int) -> Claim | None:
         """The claim that holds a place of the text."""
@@ -99,9 +107,23 @@ class Places:
                     return highlight.claim
         return None
 
+    def _number(self, claim: Claim) -> int | None:
+        """Which of the highlights is that of a claim."""
+        start = claim.span.start
+        for place in range(bisect_left(self._starts, start), len(self._starts)):
+            if self._starts[place] != start:
+                return None
+            if self._highlights[place].claim == claim:
+                return place
+        return None
+
     def _extent(self, span: Span) -> tuple[float, float] | None:
         lines = self.rects(span)
         if lines:
             return lines[0].top(), lines[-1].bottom()
         block = self._document.findBlock(self.offsets.to_qt(span.start))
         return (float("inf"), float("inf")) if block.isVisible() and not is_laid_out(block) else None
+
+
+def _place(highlight: Highlight) -> tuple[int, int]:
+    return highlight.claim.span.start, highlight.claim.span.end

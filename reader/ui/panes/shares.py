@@ -23,9 +23,11 @@ class Shares(QWidget):
         self.setFixedHeight(6)
 
     def show_highlights(self, highlights: Sequence[Highlight]) -> None:
-        self._letters = {
-            look: sum(len(highlight.claim.span) for highlight in highlights if highlight.look is look) for look in LOOKS
-        }
+        letters = dict.fromkeys(LOOKS, 0)
+        for highlight in highlights:
+            span = highlight.claim.span
+            letters[highlight.look] += span.end - span.start
+        self._letters = letters
         self._whole = max(1, sum(self._letters.values()))
         shares = {look: round(100 * letters / self._whole) for look, letters in self._letters.items()}
         text = self.tr("{shared} % shared, {differs} % differs, {unique} % only here").format(

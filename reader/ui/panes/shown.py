@@ -1,44 +1,63 @@
 """What of a comparison the columns show: which groups join them, and what a claim is, in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from reader.model.article import ArticleId
 from reader.model.claim import Claim
 from reader.model.comparison import Comparison, Dossier, Finding, Findings
 from reader.model.discrepancy import Discrepancy
-from reader.ui.panes.highlights import Highlight
+from reader.ui.panes.highlights import Admits, Highlight, Index
 from reader.ui.panes.spoken import claim_tip
 from reader.ui.theme import Look
 
+Noted = Mapping[ArticleId, frozenset[Claim]]
 _EMPTY = Comparison(Dossier(), Findings())
 
 
+def _all(_discrepancy: Discrepancy) -> bool:
+    return True
+
+
+def _none(_claim: Claim) -> bool:
+    return False
+
+
 class Shown:
-    """A comparison seen through a filter; it looks each claim up once."""
+    """A comparison seen through a filter; it looks each claim and each difference up once.
+
+    `noted` holds the claims of each article that bear a note.
+    """
 
     def __init__(
         self,
         comparison: Comparison = _EMPTY,
-        admits: Callable[[Discrepancy], bool] = lambda _one: True,
+        admits: Admits = _all,
+        noted: Callable[[Claim], bool] = _none,
         before: "Shown | None" = None,
     ) -> None:
-        self._comparison, self._admits = comparison, admits
-        self._standing: dict[Claim, list[Finding]] = {}
-        groups = comparison.findings.groups
-        self.admitted = [tuple(map(admits, finding.discrepancies)) for finding in groups]
-        if before and before.findings is comparison.findings:
-            self._standing = before.standing()
-            return
-        for finding in groups:
-            for claim in finding.group.claims:
-                self._standing.setdefault(claim, []).append(finding)
+        self._comparison = comparison
+        known = before if before is not None and before.findings is comparison.findings else None
+        self.index: Index = known.index if known else Index(comparison.findings)
+        same_marks = known and known._comparison.dossier.marks is comparison.dossier.marks  # noqa: SLF001 - its own kind
+        self.noted: Mapping[ArticleId, frozenset[Claim]] = (
+            known.noted if known and same_marks else _noted(comparison, noted)
+        )
+        self._differing = [finding.discrepancies for finding in comparison.findings.groups]
+        self.admitted = [tuple(map(admits, told)) if told else () for told in self._differing]
+        self._let_through = {
+            id(one)
+            for told, admitted in zip(self._differing, self.admitted, strict=True)
+            for one, passes in zip(told, admitted, strict=True)
+            if passes
+        }
 
-    def standing(self) -> dict[Claim, list[Finding]]:
-        """The groups in which each claim stands."""
-        return self._standing
+    def admits(self, discrepancy: Discrepancy) -> bool:
+        """Whether the filter lets one of its discrepancies through."""
+        return id(discrepancy) in self._let_through
 
     def finding_of(self, claim: Claim) -> Finding | None:
         """The first group of a claim."""
-        return next(iter(self._standing.get(claim, ())), None)
+        return next(iter(self.index.standing(claim)), None)
 
     @property
     def findings(self) -> Findings:
@@ -48,10 +67,15 @@ class Shown:
         """Whether both show the same marks, whatever looks are let through."""
         return self.findings is other.findings and self.admitted == other.admitted
 
-    def told_otherwise(self, other: "Shown") -> frozenset[Claim]:
-        """The claims whose marks may be others now, where both are of the same findings."""
-        pairs = zip(self.findings.groups, self.admitted, other.admitted, strict=True)
-        return frozenset(claim for finding, now, then in pairs if now != then for claim in finding.group.claims)
+    def told_otherwise(self, other: "Shown") -> dict[ArticleId, set[Claim]]:
+        """The claims of each article whose marks may be others now, where both are of the same findings."""
+        changed: dict[ArticleId, set[Claim]] = {}
+        for told, now, then in zip(self._differing, self.admitted, other.admitted, strict=True):
+            for one, passes, passed in zip(told, now, then, strict=True):
+                if passes is not passed:
+                    for variant in one.variants:
+                        changed.setdefault(variant.claim.article, set()).add(variant.claim)
+        return changed
 
     def looks(self, looks: frozenset[Look]) -> list[Look | None]:
         """The look of each group; None where it is not shown."""
@@ -61,5 +85,11 @@ class Shown:
     def tip(self, highlight: Highlight) -> str:
         """What a claim is, for its tooltip."""
         finding = highlight.finding
-        told = [one for one in finding.discrepancies if self._admits(one)] if finding else []
+        told = [one for one in finding.discrepancies if self.admits(one)] if finding else []
         return claim_tip(self._comparison, highlight, told)
+
+
+def _noted(comparison: Comparison, noted: Callable[[Claim], bool]) -> Noted:
+    """The claims of each article that bear a note."""
+    told = comparison.findings.claims if comparison.dossier.marks else {}
+    return {article: frozenset(filter(noted, claims)) for article, claims in told.items()}

@@ -20,7 +20,7 @@ def content(told, **wanted):
 
 
 def rows(told):
-    return told.desk.inspector._rows.findChildren(ClaimRow)
+    return [row for row in told.desk.inspector._rows.findChildren(ClaimRow) if row.isVisibleTo(told)]
 
 
 def cards(told):
