@@ -77,18 +77,19 @@ def prepare(application: QApplication) -> None:
 
 
 def _load_translations(application: QApplication) -> None:
-    """English plurals first, then the person's own language over them, Qt's own texts included."""
-    own = str(resource("translations"))
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    english = QLocale(QLocale.Language.English)
-    for locale, name, folder in (
-        (english, "source-reader", own),
-        (QLocale(), "qtbase", qt),
-        (QLocale(), "source-reader", own),
-    ):
-        translator = QTranslator(application)
-        if translator.load(locale, name, "_", folder):
-            application.installTranslator(translator)
+    """English plurals first, then the person's own language over them.
+
+    Qt's own texts ("Cancel") come with it: a window half in one language and half in another helps nobody.
+    """
+    own, qt = str(resource("translations")), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    _install(application, QLocale(QLocale.Language.English), "source-reader", own)
+    if _install(application, QLocale(), "source-reader", own):
+        _install(application, QLocale(), "qtbase", qt)
+
+
+def _install(application: QApplication, locale: QLocale, name: str, folder: str) -> bool:
+    translator = QTranslator(application)
+    return translator.load(locale, name, "_", folder) and application.installTranslator(translator)
 
 
 def new_window(application: QApplication, executor: Executor) -> MainWindow:

@@ -1,61 +1,73 @@
-"""Writes the licences of all that a bundle holds into one file: `python resources/packaging/licences.py FILE`.
+"""Writes what a bundle is made of: `parts.json` with names, versions and licences, `LICENCES.txt` with the texts.
 
-The spec calls it. It follows the requirements of the installed program, so nothing has to be kept up by hand. The
-wheels of Qt for Python bring no text of their licence: LGPL 3 and GPL 3, to which it refers, stand in `licence-texts/`.
+The spec calls it with the libraries that PyInstaller found. The program's packages are asked (`reader.ui.made_of`), and
+on Debian the packages that the system's own libraries come from. The wheels of Qt for Python bring no text of their
+licence: LGPL 3 and GPL 3, to which it refers, stand in `licence-texts/`.
 """
 
-# ruff: noqa: INP001 - a script, run by its path
+# ruff: noqa: INP001 - read by the spec
 
+import json
+import platform
 import re
+import shutil
+import subprocess
 import sys
-from importlib.metadata import Distribution, distribution
+from collections.abc import Iterable
+from dataclasses import asdict
+from importlib.metadata import distributions
 from pathlib import Path
 
-from packaging.requirements import Requirement
+from reader.ui.made_of import PARTS, RULE, TEXTS, Part, installed, installed_texts
 
-PROGRAM = "source-comparison-reader"
 HERE = Path(__file__).parent
-LGPL = {"pyside6-essentials", "shiboken6"}
-RULE = "=" * 78
-_TEXT = re.compile(r"(^|/)(licen[cs]es?|copying|notice)([.\w-]*)$|\.dist-info/licenses/", re.IGNORECASE)
+TOOL = Part("PyInstaller (what starts the bundle)", "", "GPL-2.0 with an exception for what it bundles")
+ICU = Part("ICU (in Qt)", "", "Unicode-3.0")
+LONGEST = 60
 
 
-def write_licences(path: Path) -> None:
-    """Name, version, licence and licence text of each distribution, in the order of the alphabet, then Python's."""
-    needed = _closure(PROGRAM)
-    parts = [_part(needed[name]) for name in sorted(needed) if name != PROGRAM]
-    python = f"Python {sys.version.split()[0]}\nLicence: PSF-2.0, https://docs.python.org/3/license.html\n"
+def write_licences(folder: Path, libraries: Iterable[Path] = ()) -> None:
+    """Both files, into a folder; `libraries` are the paths of the libraries that go into the bundle."""
+    held = {path.resolve() for path in libraries}
+    system = [_debian(name) for name in sorted(_packages(held))]
+    python = Part("Python", platform.python_version(), "PSF-2.0")
+    also = [python, TOOL, *([ICU] if any("icu" in path.name for path in held) else ()), *(part for part, _ in system)]
+    listed = sorted([*installed(), *also], key=lambda part: part.name.lower())
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / PARTS).write_text(json.dumps([asdict(part) for part in listed], indent=1), encoding="utf-8")
     shared = [(HERE / "licence-texts" / name).read_text(encoding="utf-8") for name in ("LGPL-3.0.txt", "GPL-3.0.txt")]
-    path.write_text(f"\n{RULE}\n".join([*parts, python, *shared]), encoding="utf-8")
+    said = [_text(part) for part in also[:3]] + [text for _, text in system]
+    (folder / TEXTS).write_text(RULE.join([installed_texts(), *said, *shared]), encoding="utf-8")
 
 
-def _closure(name: str) -> dict[str, Distribution]:
-    found: dict[str, Distribution] = {}
-    waiting = [name]
-    while waiting:
-        asked = re.sub(r"[-_.]+", "-", waiting.pop()).lower()
-        if asked in found:
-            continue
-        found[asked] = distribution(asked)
-        for line in found[asked].requires or ():
-            requirement = Requirement(line)
-            if requirement.marker is None or requirement.marker.evaluate({"extra": ""}):
-                waiting.append(requirement.name)
-    return found
+def _text(part: Part) -> str:
+    own = Path(sys.base_prefix) / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "LICENSE.txt"
+    said = own.read_text(encoding="utf-8") if part.name == "Python" and own.is_file() else ""
+    return f"{part.name} {part.version}\nLicence: {part.licence}\n{said}"
 
 
-def _part(held: Distribution) -> str:
-    said = held.metadata
-    stated = [line.rpartition("::")[2].strip() for line in said.get_all("Classifier", []) if line.startswith("License")]
-    licence = said["License-Expression"] or ", ".join(stated) or (said["License"] or "see below").splitlines()[0]
-    head = f"{said['Name']} {said['Version']}\nLicence: {licence}\n"
-    if said["Name"].lower().replace("_", "-") in LGPL:
-        head += (
-            "Used here under the LGPL 3, whose text stands at the end. The libraries in this bundle may be replaced.\n"
-        )
-    texts = [file.read_text(encoding="utf-8") for file in held.files or () if _TEXT.search(file.as_posix())]
-    return "\n".join([head, *texts])
+def _packages(libraries: Iterable[Path]) -> set[str]:
+    """The Debian packages that libraries outside of Python's own folders come from; none on other systems."""
+    if shutil.which("dpkg-query") is None:
+        return set()
+    wheels = {Path(str(one.locate_file(""))).resolve() for one in distributions()}
+    asked = [path for path in libraries if not any(path.is_relative_to(wheel) for wheel in wheels)]
+    names = [
+        str(place) for path in asked for place in (path, Path("/", *path.parts[2:])) if path.parts[1:2] == ("usr",)
+    ]
+    found = subprocess.run(["dpkg-query", "-S", *names], check=False, capture_output=True, text=True).stdout  # noqa: S603, S607 - the builder's own
+    return {line.partition(":")[0] for line in found.splitlines() if not line.startswith("diversion ")}
+
+
+def _debian(name: str) -> tuple[Part, str]:
+    asked = ["dpkg-query", "-W", "-f=${Version}\\n", name]
+    version = subprocess.run(asked, check=True, capture_output=True, text=True).stdout.splitlines()[0]  # noqa: S603 - as above
+    file = Path("/usr/share/doc", name, "copyright")
+    text = file.read_text(encoding="utf-8", errors="replace") if file.is_file() else ""
+    stated = dict.fromkeys(re.findall(r"^License:[ \t]*(\S.*)$", text, re.MULTILINE))
+    licence = ", ".join(stated) if 0 < len(", ".join(stated)) <= LONGEST else "see its text"
+    return Part(name, version, licence), f"{name} {version}\n\n{text}"
 
 
 if __name__ == "__main__":
-    write_licences(Path(sys.argv[1]))
+    write_licences(Path(sys.argv[1]), map(Path, sys.argv[2:]))

@@ -32,6 +32,9 @@ class Played:
                 ("PySide6/Qt/lib/libQt6Widgets.so.6", "", "BINARY"),
                 ("PySide6/Qt6Widgets.dll", "", "BINARY"),
                 ("PySide6/Qt/plugins/platforms/libqxcb.so", "", "BINARY"),
+                ("libxcb.so.1", "", "BINARY"),
+                ("libatspi.so.0", "", "BINARY"),
+                ("libpython3.11.so.1.0", "", "BINARY"),
                 ("PySide6/plugins/platforms/qwindows.dll", "", "BINARY"),
             ]
             return SimpleNamespace(binaries=binaries, datas=[], pure=[], scripts=[])
@@ -56,10 +59,11 @@ def played(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
     hooks.collect_data_files = hooks.copy_metadata = lambda name: [(name, name)]  # type: ignore[attr-defined]
     hooks.collect_submodules = lambda name: [name]  # type: ignore[attr-defined]
     licences = ModuleType("licences")
-    licences.write_licences = lambda path: path.touch()  # type: ignore[attr-defined]
-    for name, module in (("PyInstaller", ModuleType("PyInstaller")), ("PyInstaller.utils.hooks", hooks)):
-        monkeypatch.setitem(sys.modules, name, module)
-    monkeypatch.setitem(sys.modules, "licences", licences)
+    licences.write_licences = lambda folder, _libraries: folder.mkdir()  # type: ignore[attr-defined]
+    bindepend = ModuleType("PyInstaller.depend.bindepend")
+    bindepend.get_imports = lambda _source: {("libxcb.so.1", "/usr/lib/libxcb.so.1")}  # type: ignore[attr-defined]
+    for module in (*map(ModuleType, ("PyInstaller", "PyInstaller.depend")), hooks, bindepend, licences):
+        monkeypatch.setitem(sys.modules, module.__name__, module)
     monkeypatch.setattr(sys, "path", sys.path[:])
     monkeypatch.setattr(sys, "platform", request.param)
     played = Played()
@@ -81,6 +85,12 @@ def test_unused_parts_of_qt_stay_out_and_used_ones_in(played: Played) -> None:
     """QML goes; widgets and the platform's own plugin stay, whatever a system calls its libraries."""
     assert not [name for name in played.collected if "Quick" in name]
     assert len([name for name in played.collected if "Widgets" in name or "platforms" in name]) == 4
+
+
+def test_what_only_a_left_out_part_asked_for_goes_with_it(played: Played) -> None:
+    """On Linux, where PyInstaller brings the system's libraries along."""
+    stay = {"libxcb.so.1", "libpython3.11.so.1.0"} | ({"libatspi.so.0"} if sys.platform != "linux" else set())
+    assert {name for name in played.collected if name.startswith("lib")} == stay
 
 
 def test_each_system_has_a_program_without_a_console(played: Played) -> None:

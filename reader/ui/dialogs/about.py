@@ -1,33 +1,25 @@
 """What the program is, its version, and the licences of all that it is made of."""
 
-from importlib.metadata import PackageNotFoundError, metadata
+from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QPlainTextEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader import __version__
-from reader.resources import resource
-from reader.ui.theme import serif
-
-_PARTS = (
-    ("PySide6-Essentials", "PySide6 and Qt", "LGPL-3.0"),
-    ("rapidfuzz", "RapidFuzz", "MIT"),
-    ("appdirs", "appdirs", "MIT"),
-    ("charset-normalizer", "charset-normalizer", "MIT"),
-    ("immutables", "immutables", "Apache-2.0"),
-    ("Jinja2", "Jinja2", "BSD-3-Clause"),
-    ("lxml", "lxml", "BSD-3-Clause"),
-    ("markdown-it-py", "markdown-it-py", "MIT"),
-    ("msgspec", "msgspec", "BSD-3-Clause"),
-    ("pypdf", "pypdf", "BSD-3-Clause"),
-    ("python-docx", "python-docx", "MIT"),
-    ("snowballstemmer", "snowballstemmer", "BSD-3-Clause"),
-    ("striprtf", "striprtf", "BSD-3-Clause"),
-    ("trafilatura", "trafilatura", "Apache-2.0"),
-    ("XlsxWriter", "XlsxWriter", "BSD-2-Clause"),
-)
-_DRAWN = (("Lucide icons", "ISC"), ("Source Serif 4 (as Reader Serif)", "OFL-1.1"), ("Inter", "OFL-1.1"))
+from reader.ui.made_of import Part, parts, texts
+from reader.ui.theme import sans, serif
 
 
 class About(QDialog):
@@ -36,42 +28,53 @@ class About(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(_tr("About Source Reader"))
-        self.resize(520, 480)
+        self.resize(640, 560)
         title = QLabel(f"Source Reader {__version__}")
         title.setFont(serif(18, QFont.Weight.DemiBold))
         says = QLabel(_tr("Several articles about one event, side by side. It never says who is right."))
         says.setWordWrap(True)
-        parts = QTextBrowser()
-        parts.setOpenLinks(False)
-        parts.setHtml(_table())
-        parts.setAccessibleName(_tr("What it is made of, with licences"))
+        licence = QLabel(
+            _tr("MIT licence. Qt and Qt for Python are used under the LGPL 3; their files may be replaced by others.")
+        )
+        licence.setWordWrap(True)
+        licence.setProperty("role", "muted")
+        self.pages = QTabWidget()
+        self.pages.addTab(_table(parts()), _tr("Made of"))
+        self._texts = QPlainTextEdit(readOnly=True)
+        self._texts.setAccessibleName(_tr("Licences in full"))
+        self._texts.setFont(sans(9))
+        self.pages.addTab(self._texts, _tr("Licences in full"))
+        self.pages.currentChanged.connect(self._fill)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 18)
         column.setSpacing(12)
-        for widget in (title, says, parts, buttons):
+        for widget in (title, says, licence, self.pages, buttons):
             column.addWidget(widget)
 
-
-def _table() -> str:
-    rows = [("Source Reader", __version__, "MIT")]
-    rows += [(title, _version(name), licence) for name, title, licence in _PARTS]
-    rows += [(title, "", licence) for title, licence in _DRAWN]
-    cells = "".join(
-        f"<tr><td>{title}</td><td>{version}</td><td>{licence}</td></tr>" for title, version, licence in rows
-    )
-    files = sorted(path.name for path in resource("fonts").glob("*LICENSE*"))
-    return (
-        f"<table cellpadding='4'>{cells}</table><p>{_tr('Licence texts come with the program:')} {', '.join(files)}</p>"
-    )
+    def _fill(self) -> None:
+        """The texts, a megabyte of them, once somebody looks."""
+        if self.pages.currentWidget() is self._texts and self._texts.document().isEmpty():
+            self._texts.setPlainText(texts())
 
 
-def _version(name: str) -> str:
-    try:
-        return metadata(name)["Version"]
-    except PackageNotFoundError:
-        return ""
+def _table(made_of: Sequence[Part]) -> QTableWidget:
+    table = QTableWidget(len(made_of), 3)
+    table.setHorizontalHeaderLabels([_tr("Part"), _tr("Version"), _tr("Licence")])
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setAccessibleName(_tr("What it is made of, with licences"))
+    for row, part in enumerate(made_of):
+        for column, said in enumerate((part.name, part.version, part.licence)):
+            item = QTableWidgetItem(said)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            table.setItem(row, column, item)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setStretchLastSection(True)
+    return table
 
 
 def _tr(text: str) -> str:
