@@ -39,7 +39,7 @@ class Scheme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of one scheme, by role, as `#RRGGBB`."""
+    """The colours of one scheme, by role, as `#RRGGBB`. `selection` lies under words, `chosen` under a whole row."""
 
     dark: bool
     window: str
@@ -57,6 +57,7 @@ class Theme:
     furniture: str
     selected: str
     selection: str
+    chosen: str
     accent: str
     search: str
     person: str
@@ -89,6 +90,7 @@ LIGHT = Theme(
     furniture="#6B6F76",
     selected="#0B4F9E",
     selection="#BBD6F5",
+    chosen="#E0EBF7",
     accent="#1F5F99",
     search="#FFF0A3",
     person="#6B3FA0",
@@ -111,6 +113,7 @@ DARK = Theme(
     furniture="#8D939B",
     selected="#8CC4FF",
     selection="#2F5480",
+    chosen="#27394F",
     accent="#7DB7E3",
     search="#5A5014",
     person="#C9A6F5",

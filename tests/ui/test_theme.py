@@ -69,6 +69,14 @@ def test_quiet_words_are_read_on_every_fill(theme):
 
 
 @every_theme
+def test_every_word_is_read_on_a_chosen_row(theme):
+    """A list or table does not lose its quiet words and its kinds where one stands; and the row stands out."""
+    words = ["ink", "muted", "accent", "person", "shared_line", "differs_line", "unique_line"]
+    assert too_faint(theme, words, ["chosen"], TEXT) == []
+    assert contrast(theme.selected, theme.chosen) >= SHAPE
+
+
+@every_theme
 def test_lines_and_signs_are_seen_on_every_fill(theme):
     """They stand in for words in chips and cards, so they have the contrast of words there."""
     lines = ["shared_line", "differs_line", "unique_line", "selected"]

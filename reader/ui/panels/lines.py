@@ -101,7 +101,8 @@ class LineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, QColor(theme.selection))
+            painter.fillRect(area, QColor(theme.chosen))
+            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(theme.selected))
             if state & QStyle.StateFlag.State_HasFocus:
                 painter.setPen(QPen(QColor(theme.selected), 1.4))
                 painter.drawRect(area.adjusted(1, 1, -2, -2))

@@ -78,15 +78,16 @@ class MatrixDelegate(QStyledItemDelegate):
         theme = self.theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = option.state & QStyle.StateFlag.State_Selected
-        if chosen:
-            painter.fillRect(area, QColor(theme.selection))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(area, QColor(theme.chosen))
+            if index.column() == KINDS:
+                painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(theme.selected))
         if index.column() == KINDS:
             self._kinds(painter, area, row)
         elif index.column() == CLAIM:
             paint_lines(painter, area.adjusted(8, 5, -10, -3), row.statement, serif(10.4), QColor(theme.ink))
         else:
-            self._cell(painter, area, index.data(CELL), chosen=bool(chosen))
+            self._cell(painter, area, index.data(CELL))
         painter.setPen(QColor(theme.hairline))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         if option.state & QStyle.StateFlag.State_HasFocus:
@@ -104,7 +105,7 @@ class MatrixDelegate(QStyledItemDelegate):
         shown = QFontMetrics(sans(8)).elidedText(row.status, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, shown)
 
-    def _cell(self, painter: QPainter, area: QRect, cell: CellFacts, *, chosen: bool) -> None:
+    def _cell(self, painter: QPainter, area: QRect, cell: CellFacts) -> None:
         theme = self.theme
         if cell.state is Cell.NOT_COMPARED:
             painter.fillRect(area.adjusted(3, 3, -3, -4), QColor(theme.window))
@@ -116,7 +117,7 @@ class MatrixDelegate(QStyledItemDelegate):
             painter.drawLine(middle - QPoint(4, 0), middle + QPoint(4, 0))
             return
         look = _SIGNS[cell.state]
-        if look is Look.DIFFERS and not chosen:
+        if look is Look.DIFFERS:
             painter.fillRect(area.adjusted(3, 3, -3, -4), QColor(theme.differs_fill))
         painter.setPen(theme.line(look))
         painter.setFont(sans(9.5))

@@ -1,15 +1,18 @@
 """The overview: how alike each two articles are, what is told in the same words, what most of them state."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import permutations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLayout,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -25,6 +28,9 @@ from reader.ui.panels.matrix_rows import telling_claims
 from reader.ui.parts import Parts
 from reader.ui.theme import Look, Theme, sans
 from reader.ui.words import SIGNS, called, shortened
+
+_FIELD = 44
+"""Pixels of a row of the table."""
 
 
 class Overview(QWidget):
@@ -43,42 +49,22 @@ class Overview(QWidget):
         self._same: list[Line] = []
         self._stated: list[tuple[Finding, Claim, str, str]] = []
         self.table = QTableWidget()
-        self.table.setAccessibleName(self.tr("How much of each article stands in each other"))
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.setShowGrid(False)
-        self.table.setCornerButtonEnabled(False)
-        self.table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.table.cellActivated.connect(self._ask_pair)
+        self._dress_table()
         self.same_words = LinesView(self.tr("Told in the same words"), theme)
         self.most = LinesView(self.tr("What most articles state"), theme)
         for view in (self.same_words, self.most):
             view.looked_at.connect(self._look)
             view.entered.connect(self._enter)
         self._copied_title = QLabel()
+        self._no_copies = _quiet(self.tr("No sentence of one article stands word for word in another."))
+        self._few = _quiet(self.tr("No claim was found in more than two articles."))
         lists = QHBoxLayout()
         lists.setSpacing(18)
-        lists.addLayout(self._part(self._copied_title, self.same_words), 1)
-        lists.addLayout(self._part(QLabel(self.tr("What most articles state")), self.most), 1)
-        self._nothing = QLabel(self.tr("Drop a second article on the window: then it can be seen how alike they are."))
-        self._nothing.setProperty("role", "muted")
-        title = QLabel(
-            self.tr("How much of the article on the left stands in the one above, and in how many groups they differ")
-        )
-        title.setFont(sans(10, QFont.Weight.DemiBold))
-        title.setWordWrap(True)
-        hint = QLabel(self.tr("Enter or a double click on a field lists the differences between these two alone."))
-        hint.setProperty("role", "muted")
-        hint.setFont(sans(8.75))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 10)
-        column.setSpacing(6)
-        for widget in (self._nothing, title, hint):
-            column.addWidget(widget)
-        column.addWidget(self.table, 3)
-        column.addSpacing(8)
-        column.addLayout(lists, 2)
+        lists.addLayout(self._part(self._copied_title, self.same_words, self._no_copies), 1)
+        lists.addLayout(self._part(QLabel(self.tr("What most articles state")), self.most, self._few), 1)
+        self._nothing = _quiet(self.tr("Drop a second article on the window: then it can be seen how alike they are."))
+        self._page = QScrollArea()
+        self._lay_out(lists)
 
     def dress(self, theme: Theme) -> None:
         self._theme = theme
@@ -99,12 +85,53 @@ class Overview(QWidget):
         self._fill_table(comparison.dossier.articles)
         self._fill_lists()
 
-    def _part(self, title: QLabel, view: QWidget) -> QVBoxLayout:
+    def _dress_table(self) -> None:
+        table = self.table
+        table.setAccessibleName(self.tr("How much of each article stands in each other"))
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setCornerButtonEnabled(False)
+        table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.cellActivated.connect(self._ask_pair)
+        table.currentCellChanged.connect(self._bring_field)
+
+    def _lay_out(self, lists: QLayout) -> None:
+        """One page, which scrolls as a whole where there is little room."""
+        title = QLabel(
+            self.tr("How much of the article on the left stands in the one above, and in how many groups they differ")
+        )
+        title.setFont(sans(10, QFont.Weight.DemiBold))
+        title.setWordWrap(True)
+        hint = _quiet(self.tr("Enter or a double click on a field lists the differences between these two alone."))
+        hint.setFont(sans(8.75))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(18, 14, 18, 10)
+        column.setSpacing(6)
+        for widget in (self._nothing, title, hint, self.table):
+            column.addWidget(widget)
+        column.addSpacing(8)
+        column.addLayout(lists, 1)
+        self._page.setWidgetResizable(True)
+        self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._page.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
+
+    def _part(self, title: QLabel, view: QWidget, nothing: QLabel) -> QVBoxLayout:
+        """A titled list, as high as its lines; the words that stand in for it where it has none."""
         title.setFont(sans(10, QFont.Weight.DemiBold))
         part = QVBoxLayout()
         part.setSpacing(4)
         part.addWidget(title)
-        part.addWidget(view, 1)
+        part.addWidget(nothing)
+        part.addWidget(view, 100)
+        part.addStretch(1)
         return part
 
     def _fill_table(self, articles: tuple[Article, ...]) -> None:
@@ -121,16 +148,18 @@ class Overview(QWidget):
                 table.setItem(row, column, self._field(one, other))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(44)
-        table.setMaximumHeight(44 * len(articles) + table.horizontalHeader().sizeHint().height() + 2)
+        table.verticalHeader().setDefaultSectionSize(_FIELD)
+        table.setFixedHeight(_FIELD * len(articles) + table.horizontalHeader().sizeHint().height() + 2)
 
     def _field(self, one: Article, other: Article) -> QTableWidgetItem:
         if one is other:
             item = QTableWidgetItem("")
             item.setFlags(Qt.ItemFlag.NoItemFlags)
+            item.setBackground(QColor(self._theme.window))
             return item
         share, apart = self._shares[one.id, other.id], self._apart[frozenset({one.id, other.id})]
-        item = QTableWidgetItem(f"{share:.0%}   ◆ {apart}")
+        told_apart = f"   {SIGNS[Look.DIFFERS]} {apart}" if apart else ""
+        item = QTableWidgetItem(f"{share:.0%}{told_apart}" if share else "–")
         told = self.tr("{share} of {one} stands in {other}; they differ in {apart} groups").format(
             share=f"{share:.0%}", one=one.name, other=other.name, apart=apart
         )
@@ -140,17 +169,35 @@ class Overview(QWidget):
         item.setData(Qt.ItemDataRole.UserRole, (one.id, other.id))
         tint = QColor(self._theme.shared_line)
         tint.setAlphaF(0.05 + 0.30 * share)
+        item.setForeground(QColor(self._theme.ink if share else self._theme.muted))
         item.setBackground(tint)
         return item
 
     def _fill_lists(self) -> None:
-        self.same_words.show_lines(self._same)
+        self._fit(self.same_words, self._same, self._no_copies)
         most = []
         for finding, claim, told_by, words in self._stated:
             differs = any(map(self._parts.navigator.admits, finding.discrepancies))
             look = Look.DIFFERS if differs else Look.SHARED
             most.append(Line(SIGNS[look], told_by, words, "", "", look, finding=finding, claim=claim))
-        self.most.show_lines(most)
+        self._fit(self.most, most, self._few)
+
+    def _fit(self, view: LinesView, lines: Sequence[Line], nothing: QLabel) -> None:
+        """No higher than its lines, and away where it has none; never lower than two of them."""
+        view.show_lines(lines)
+        line = view.sizeHintForRow(0)
+        view.setMaximumHeight(line * len(lines) + 2)
+        view.setMinimumHeight(line * min(2, len(lines)) + 2)
+        view.setVisible(bool(lines))
+        nothing.setVisible(not lines and len(self._parts.session.dossier.articles) > 1)
+
+    def _bring_field(self, row: int, column: int) -> None:
+        """The field that the keys have come to, into sight."""
+        item = self.table.item(row, column)
+        inside = self._page.widget()
+        if item is not None and inside is not None:
+            field = self.table.visualItemRect(item).translated(self.table.viewport().mapTo(inside, QPoint(0, 0)))
+            self._page.ensureVisible(field.center().x(), field.center().y(), 0, _FIELD)
 
     def _learn(self, comparison: Comparison) -> None:
         """What no filter changes is found once."""
@@ -203,3 +250,10 @@ class Overview(QWidget):
 
 def _words(comparison: Comparison, claim: Claim) -> str:
     return shortened(comparison.dossier.article(claim.article).words(claim.span), 200)
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
