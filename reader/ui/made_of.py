@@ -91,8 +91,10 @@ def _closure() -> dict[str, Distribution]:
 
 
 def _part(held: Distribution) -> Part:
-    said = held.metadata
-    stated = [line.rpartition("::")[2].strip() for line in said.get_all("Classifier", []) if line.startswith("License")]
-    plain = (said.get("License") or "").strip().splitlines()
-    licence = said.get("License-Expression") or ", ".join(stated) or (plain[0] if plain else "see its text")
-    return Part(said["Name"], said["Version"], licence)
+    def said(key: str) -> list[str]:
+        return held.metadata.get_all(key, [])
+
+    stated = [line.rpartition("::")[2].strip() for line in said("Classifier") if line.startswith("License")]
+    plain = [line for text in said("License") for line in text.strip().splitlines()]
+    licence = next(filter(None, [*said("License-Expression"), ", ".join(stated), *plain]), "see its text")
+    return Part(said("Name")[0], said("Version")[0], licence)
