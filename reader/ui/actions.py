@@ -12,7 +12,10 @@ from reader.ui.theme import Theme, icon
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action; `text` and `tip` are English and go through Qt translation, `keys` are Qt key sequences."""
+    """One action; `text` and `tip` are English and go through Qt translation, `keys` are Qt key sequences.
+
+    `under` is the title of the menu within the menu in which it stands.
+    """
 
     name: str
     menu: str
@@ -22,11 +25,15 @@ class Entry:
     tip: str = ""
     checkable: bool = False
     after_line: bool = False
+    under: str = ""
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("actions", text)
 
+
+COLUMNS = 8
+"""The most articles that are shown side by side, each with a key of its own."""
 
 MENUS = ("&File", "&Edit", "&View", "&Go", "&Marks", "&Help")
 
@@ -90,6 +97,10 @@ TABLE = (
     Entry("previous_unique", "&Go", "Previous only here", ("Shift+F9",)),
     Entry("next_column", "&Go", "Next &column", ("Alt+PgDown",), after_line=True),
     Entry("previous_column", "&Go", "Pre&vious column", ("Alt+PgUp",)),
+    *(
+        Entry(f"column_{number}", "&Go", f"Column &{number}", (f"Ctrl+{number}",), under="Go to col&umn")
+        for number in range(1, COLUMNS + 1)
+    ),
     Entry("level", "&Go", "&Bring the others here", ("Ctrl+Return",), "unfold-vertical"),
     Entry(
         "together",
@@ -143,7 +154,9 @@ class Actions:
         for entry in TABLE:
             if entry.after_line:
                 menus[entry.menu].addSeparator()
-            menus[entry.menu].addAction(self._actions[entry.name])
+            if entry.under and entry.under not in menus:
+                menus[entry.under] = menus[entry.menu].addMenu(_tr(entry.under))
+            menus[entry.under or entry.menu].addAction(self._actions[entry.name])
 
     def rekey(self, chosen: Mapping[str, str]) -> None:
         """Give actions the keys that the person chose, by name; all others have their own."""

@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.reading if filled else self.welcome)
         self.tools.setVisible(filled)
         self.row.show_articles(comparison.dossier.articles, comparison.failures)
-        self.keys.searching.again()
+        self.keys.follow()
         self._show_findings()
         self._show_title()
         self._show_undo()

@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+import stages
 from PySide6.QtCore import SIGNAL
 
 from reader.ui.actions import MENUS, TABLE, spoken
@@ -13,9 +14,15 @@ def menus(window):
     return {action.text(): action.menu() for action in window.menuBar().actions()}
 
 
+def names(menu):
+    """Also of what stands in a menu within the menu."""
+    for action in menu.actions():
+        yield from names(action.menu()) if action.menu() else [action.objectName()]
+
+
 def test_every_action_stands_in_one_menu(window):
     """Whatever has a key can be found without knowing it."""
-    found = Counter(action.objectName() for menu in menus(window).values() for action in menu.actions())
+    found = Counter(name for menu in menus(window).values() for name in names(menu))
     del found[""]
     assert tuple(menus(window)) == MENUS
     assert found == Counter(entry.name for entry in TABLE)
@@ -75,3 +82,13 @@ def test_icons_are_drawn_anew_in_other_colours(window):
     before = window.commands["open"].icon().pixmap(32, 32).toImage()
     window.commands.dress(DARK)
     assert window.commands["open"].icon().pixmap(32, 32).toImage() != before
+
+
+def test_there_are_as_many_columns_to_go_to_as_articles(window, monkeypatch, qtbot):
+    """Each has its key in the Go menu; what is not there cannot be chosen."""
+    stages.raise_curtain(window, monkeypatch, qtbot)
+    shown = len(window.session.dossier.articles)
+    able = [window.commands[f"column_{number}"].isEnabled() for number in range(1, 9)]
+    assert able == [number < shown for number in range(8)]
+    window.commands["column_2"].trigger()
+    assert window.keys.here() == 1

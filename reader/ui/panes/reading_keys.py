@@ -1,10 +1,10 @@
 """The keys of reading: from column to column, from hit to hit, together or apart, copy, level."""
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.ui.actions import Actions
+from reader.ui.actions import COLUMNS, Actions
 from reader.ui.panes.article_pane import ArticlePane
 from reader.ui.panes.copying import quoted
 from reader.ui.panes.find_bar import FindBar
@@ -13,8 +13,6 @@ from reader.ui.panes.searching import Searching
 from reader.ui.panes.spoken import claim_announcement
 from reader.ui.selection import Selection
 from reader.ui.theme import Theme
-
-MOST_COLUMNS = 8
 
 
 class ReadingKeys(QObject):
@@ -37,14 +35,20 @@ class ReadingKeys(QObject):
             actions[name].triggered.connect(lambda _checked=False, act=act: act())
         actions["together"].setChecked(True)
         actions["together"].toggled.connect(self._pause)
-        for number in range(MOST_COLUMNS):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number + 1}"), window)
-            shortcut.activated.connect(lambda number=number: self.go_to(number))
+        self._to_column = [actions[f"column_{number}"] for number in range(1, COLUMNS + 1)]
+        for number, action in enumerate(self._to_column):
+            action.triggered.connect(lambda _checked=False, number=number: self.go_to(number))
         row.cleared.connect(selection.clear)
         selection.changed.connect(self._announce)
 
     def dress(self, theme: Theme) -> None:
         self.searching.dress(theme)
+
+    def follow(self) -> None:
+        """The articles have changed: search them again; there are as many columns to go to as are shown."""
+        self.searching.again()
+        for number, action in enumerate(self._to_column):
+            action.setEnabled(number < len(self._row.columns))
 
     def here(self) -> int | None:
         """The number of the column that has the focus, from 0."""
