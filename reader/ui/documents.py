@@ -15,6 +15,7 @@ from reader.store.file import SUFFIX, load
 from reader.store.lock import Hold, lock
 from reader.ui.drop import Dropped
 from reader.ui.intake import Intake
+from reader.ui.plain import plain
 from reader.ui.reading_in import ReadIn
 from reader.ui.recent import Recent
 from reader.ui.session import Session
@@ -75,7 +76,7 @@ class Documents(QObject):
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Read {article} again").format(article=article.path),
-            str(self._recent.folder / article.path),
+            str(self._recent.folder / Path(article.path).name),
             self.tr("Articles ({patterns});;All files (*)").format(patterns=ARTICLES),
         )
         if name:
@@ -86,7 +87,7 @@ class Documents(QObject):
         button = QMessageBox.StandardButton
         question = self.tr("{name} seems to hold {count} articles. Give each a column of its own?")
         answer = QMessageBox.question(
-            self._window, self.tr("Several articles?"), question.format(name=article.path, count=len(parts))
+            self._window, self.tr("Several articles?"), plain(question.format(name=article.path, count=len(parts)))
         )
         if answer == button.Yes:
             at = [one.id for one in self._session.dossier.articles].index(article.id)
@@ -146,8 +147,8 @@ class Documents(QObject):
         """In a dialog, since it stops what the person asked for; what is no ReaderError is a bug, and goes on up."""
         if not isinstance(error, ReaderError):
             raise error
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Source Reader"), error.what, parent=self._window)
-        box.setInformativeText(f"{_sentence(error.why)} {_sentence(error.remedy)}")
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Source Reader"), plain(error.what), parent=self._window)
+        box.setInformativeText(plain(f"{_sentence(error.why)} {_sentence(error.remedy)}"))
         box.exec()
 
     def _open_saved(self, path: Path) -> None:
@@ -177,8 +178,8 @@ class Documents(QObject):
             return lock(path) if path.exists() else None
         except InUse as error:
             button = QMessageBox.StandardButton
-            question = f"{_sentence(error.why)} {_sentence(error.remedy)}"
-            answer = QMessageBox.question(self._window, error.what, question, button.Open | button.Cancel)
+            question = plain(f"{_sentence(error.why)} {_sentence(error.remedy)}")
+            answer = QMessageBox.question(self._window, plain(error.what), question, button.Open | button.Cancel)
             if answer != button.Open:
                 raise
             return lock(path, anyway=True)

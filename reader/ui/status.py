@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
 from reader.model.comparison import Comparison
@@ -19,6 +20,7 @@ class StatusLine(QStatusBar):
         self._counts = QLabel()
         self._counts.setProperty("role", "muted")
         self._doing = QLabel()
+        self._doing.setTextFormat(Qt.TextFormat.PlainText)  # a file's name stands in it
         self._doing.setProperty("role", "muted")
         self._bar = QProgressBar()
         self._bar.setFixedWidth(140)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.model.article import Article, Particulars
@@ -32,6 +32,7 @@ class ParticularsDialog(QDialog):
             form.addRow(title, field)
             if (doubt := doubts.get(name)) is not None:
                 said = QLabel(_tr("“{value}” was read, but: {why}").format(value=doubt.value, why=doubt.why))
+                said.setTextFormat(Qt.TextFormat.PlainText)
                 said.setWordWrap(True)
                 said.setProperty("role", "muted")
                 form.addRow("", said)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reader.store.journal import Leftover
+from reader.ui.plain import plain
 from reader.ui.recovery import Recovery
 
 
@@ -36,7 +37,11 @@ def _ask(window: QWidget, leftover: Leftover) -> QMessageBox.StandardButton:
     box.setIcon(QMessageBox.Icon.Question)
     box.setText(_tr("Go on where you were?"))
     box.setInformativeText(
-        _tr("{what} was open when Source Reader stopped. Everything up to {when} is here.").format(what=what, when=when)
+        plain(
+            _tr("{what} was open when Source Reader stopped. Everything up to {when} is here.").format(
+                what=what, when=when
+            )
+        )
     )
     box.setStandardButtons(
         QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButt
 from reader.model.claim import Claim
 from reader.ui.panels.marked import Mark, Run
 from reader.ui.panels.passage import Passage
+from reader.ui.plain import plain
 from reader.ui.theme import Theme, icon, sans, serif
 
 _WHO = 172
@@ -73,12 +74,13 @@ class ClaimRow(QFrame):
         who.setTextFormat(Qt.TextFormat.PlainText)
         who.setFont(sans(9.25, QFont.Weight.DemiBold))
         facts = QLabel(row.facts)
+        facts.setTextFormat(Qt.TextFormat.PlainText)
         facts.setFont(sans(8.5))
         facts.setProperty("role", "muted")
         facts.setWordWrap(True)
         who.setWordWrap(not wide)
         who.setText(row.outlet)
-        who.setToolTip(row.outlet)
+        who.setToolTip(plain(row.outlet))
         box = QWidget()
         lines = QVBoxLayout(box)
         lines.setContentsMargins(0, 1, 0, 0)
@@ -119,7 +121,7 @@ def _tool(picture: str, colour: str, told: str, name: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName(name)
     button.setIcon(icon(picture, colour))
-    button.setToolTip(told)
+    button.setToolTip(plain(told))
     button.setAccessibleName(told)
     button.setProperty("role", "small")
     return button

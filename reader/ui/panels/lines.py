@@ -24,6 +24,7 @@ from reader.model.comparison import Finding
 from reader.model.discrepancy import Discrepancy
 from reader.model.marks import Annotation
 from reader.ui.panels.elided import paint_lines
+from reader.ui.plain import plain
 from reader.ui.theme import Look, Theme, sans, serif
 
 Index = QModelIndex | QPersistentModelIndex
@@ -77,7 +78,7 @@ class Lines(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return line.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(filter(None, (line.title, line.words)))
+            return plain("\n".join(filter(None, (line.title, line.words))))
         return None
 
 

@@ -9,6 +9,7 @@ from reader.model.article import Article
 from reader.model.claim import Claim
 from reader.model.comparison import Dossier
 from reader.ui.panels.matrix_rows import Cell, CellFacts, MatrixRow
+from reader.ui.plain import plain
 from reader.ui.words import called, look_word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,7 +56,7 @@ class MatrixModel(QAbstractTableModel):
         if section >= FIRST_ARTICLE:
             article = self._articles[section - FIRST_ARTICLE]
             if role == Qt.ItemDataRole.ToolTipRole:
-                return f"{article.name}\n{article.particulars.title or article.path}"
+                return plain(f"{article.name}\n{article.particulars.title or article.path}")
             return called(Dossier(self._articles), article) if role == Qt.ItemDataRole.DisplayRole else None
         names = (_tr("Kind"), _tr("Claim"))
         return names[section] if role == Qt.ItemDataRole.DisplayRole else None
@@ -70,12 +71,12 @@ class MatrixModel(QAbstractTableModel):
             return " ".join([row.statement, row.kinds, row.status, *(cell.words for cell in row.cells)])
         if index.column() >= FIRST_ARTICLE:
             cell = row.cells[index.column() - FIRST_ARTICLE]
-            said = {CELL: cell, Qt.ItemDataRole.ToolTipRole: cell.tip}
+            said = {CELL: cell, Qt.ItemDataRole.ToolTipRole: plain(cell.tip)}
             return _spoken(cell) if role in _WORDS else said.get(role)
         if role in _WORDS:
             kinds = f"{look_word(row.look)} {row.kinds} {row.status}".strip()
             return kinds if index.column() == KINDS else row.statement
-        return row.statement if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain(row.statement) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def order(self, index: Index) -> tuple[float, int]:
         """What its column is sorted by."""

@@ -26,6 +26,7 @@ from reader.ui.panels.likeness import Copied, copied, differing, independent, sh
 from reader.ui.panels.lines import Line, LinesView
 from reader.ui.panels.matrix_rows import telling_claims
 from reader.ui.parts import Parts
+from reader.ui.plain import plain
 from reader.ui.theme import Look, Theme, sans
 from reader.ui.words import SIGNS, called, shortened
 
@@ -163,7 +164,7 @@ class Overview(QWidget):
         told = self.tr("{share} of {one} stands in {other}; they differ in {apart} groups").format(
             share=f"{share:.0%}", one=one.name, other=other.name, apart=apart
         )
-        item.setToolTip(told)
+        item.setToolTip(plain(told))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
         item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
         item.setData(Qt.ItemDataRole.UserRole, (one.id, other.id))

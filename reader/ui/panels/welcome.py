@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from reader.ui.plain import plain
 from reader.ui.recent import Recent
 from reader.ui.theme import Theme, icon, sans, serif
 
@@ -105,7 +106,7 @@ class Welcome(QWidget):
         button.setFlat(True)
         button.setStyleSheet("text-align: left; padding: 5px 8px;")
         button.setEnabled(there)
-        button.setToolTip(str(path) if there else self.tr("{path} is not there any more").format(path=path))
+        button.setToolTip(plain(str(path) if there else self.tr("{path} is not there any more").format(path=path)))
         button.clicked.connect(lambda: self.path_wanted.emit(path))
         return button
 

@@ -22,6 +22,7 @@ from reader.ui.panes.folds import Fold
 from reader.ui.panes.highlights import Highlight
 from reader.ui.panes.marked_page import MarkedPage
 from reader.ui.panes.page import Reading
+from reader.ui.plain import plain
 from reader.ui.theme import Theme
 
 
@@ -114,7 +115,7 @@ class ArticlePane(MarkedPage):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             claim = self.claim_at(QPointF(event.pos()))
             highlight = self.painter.places.highlight_of(claim) if claim else None
-            QToolTip.showText(event.globalPos(), self.tip(highlight) if highlight else "", self.viewport())
+            QToolTip.showText(event.globalPos(), plain(self.tip(highlight)) if highlight else "", self.viewport())
             return True
         if event.type() is QEvent.Type.Leave:
             self.hovered = None

@@ -8,6 +8,7 @@ from reader.model.article import ASSERTING, Article
 from reader.ui.panes.geometry import is_right_to_left
 from reader.ui.panes.shares import Shares
 from reader.ui.panes.spoken import spoken_date
+from reader.ui.plain import plain
 from reader.ui.theme import Theme, icon, sans, serif
 
 
@@ -25,11 +26,13 @@ class Header(QWidget):
         self._pressed: QPoint | None = None
         self._dragging = False
         self._outlet = QLabel()
+        self._outlet.setTextFormat(Qt.TextFormat.PlainText)
         self._outlet.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._outlet.setProperty("role", "outlet")
         self._outlet.setFont(sans(9, QFont.Weight.DemiBold))
         self._title = TwoLines()
         self._facts = QLabel()
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._facts.setProperty("role", "muted")
         self._facts.setFont(sans(8.5))
@@ -62,7 +65,7 @@ class Header(QWidget):
     def show_article(self, article: Article) -> None:
         known = article.particulars
         self._outlet.setText(known.outlet or self.tr("No outlet given"))
-        self._outlet.setToolTip(self._outlet.text())
+        self._outlet.setToolTip(plain(self._outlet.text()))
         self._title.set_text(known.title or article.path)
         facts = [known.published and spoken_date(known.published, self.locale()), known.author]
         facts.append(self.tr("%Ln words", "", word_count(article)))
@@ -70,7 +73,7 @@ class Header(QWidget):
             facts.insert(0, self.tr("no sure date"))
         self._facts.setText("  ·  ".join(fact for fact in facts if fact))
         doubts = "\n".join(f"{doubt.value}: {doubt.why}" for doubt in article.doubts)
-        self._facts.setToolTip(self.tr("In doubt:\n{doubts}").format(doubts=doubts) if doubts else "")
+        self._facts.setToolTip(plain(self.tr("In doubt:\n{doubts}").format(doubts=doubts)) if doubts else "")
         self._more.setAccessibleName(self.tr("Actions for {article}").format(article=article.name))
         self.setAccessibleName(f"{article.name}: {known.title or article.path}")
 
@@ -113,7 +116,7 @@ class TwoLines(QWidget):
 
     def set_text(self, text: str) -> None:
         self._text = text
-        self.setToolTip(text)
+        self.setToolTip(plain(text))
         self.setAccessibleName(text)
         self.update()
 
