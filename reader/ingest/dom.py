@@ -14,13 +14,15 @@ from reader.ingest.page import Piece
 from reader.text.normalize import normalize
 
 _UNSEEN = frozenset(
-    """script style template noscript head iframe object embed svg math canvas audio video map select datalist
-    textarea title meta link source track param applet noframes frameset""".split()  # noqa: SIM905  a table of words
+    """script style template noscript head iframe object svg math canvas audio video map select datalist
+    textarea title meta link param applet noframes frameset""".split()  # noqa: SIM905  a table of words
 )
 _INLINE = frozenset(
     """a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark meter nobr output
     picture progress q rp rt ruby s samp small span strike strong sub sup time tt u var wbr""".split()  # noqa: SIM905
 )
+_NEVER_CLOSED = ("embed", "source", "track")
+"""Elements of HTML5 that hold nothing; libxml2, which reads HTML 4, puts all that follows into them."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _GROUPS = frozenset({"li", "td", "th", "tr", "dd", "dt", "option"})
 
@@ -47,6 +49,7 @@ def parse(text: str) -> Element | None:
         root: Element = html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    etree.strip_tags(root, *_NEVER_CLOSED)
     return root
 
 

@@ -30,6 +30,13 @@ def test_program_and_style_are_no_text():
     assert shown("<script>a</script>x<style>b</style> y<template>c</template><!-- d --> z") == ["x y z"]
 
 
+def test_what_never_closes_swallows_nothing():
+    """HTML5 closes `embed`, `source` and `track` where they stand; the page goes on after them."""
+    for tag in ("embed", "source", "track"):
+        assert shown(f"<p>one</p><{tag} src=x><p>two</p>three") == ["one", "two", "three"]
+    assert shown("<video><source src=x>no video</video>after") == ["after"]
+
+
 def test_what_is_hidden_and_what_is_linked_is_known():
     """By style, by attribute, by share of letters."""
     root = parse('<p hidden>a</p><div style="display: none"><p>b</p></div><p><a href=x>all</a></p><p>c</p>')
