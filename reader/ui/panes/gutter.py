@@ -42,13 +42,14 @@ class Gutter(QWidget):
         self._selected: Finding | None = None
         self._hovered: Finding | None = None
         self._drag_from: float | None = None
+        self._spots: list[tuple[Link, float, float, float, float]] | None = None
         self.setFixedWidth(WIDTH if right else STRIP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Overview of {article}").format(article=left.article.name))
         for pane in (left, right):
             if pane:
-                pane.laid_out.connect(self.update)
+                pane.laid_out.connect(self._forget_spots)
                 pane.verticalScrollBar().valueChanged.connect(self.update)
 
     @property
@@ -59,6 +60,7 @@ class Gutter(QWidget):
         """The groups to join; `order` is that of the columns."""
         if self._right:
             place = order.index(self._left.article.id)
+            self._spots = None
             self._links = links_between(self._left.article.id, self._right.article.id, findings)
             self._stubs = stubs_between(order, place, findings)
             words = self.tr("{count} claims joined between {one} and {other}").format(
@@ -89,6 +91,10 @@ class Gutter(QWidget):
         self._strip.forget()
         self.update()
 
+    def _forget_spots(self) -> None:
+        self._spots = None
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -100,19 +106,13 @@ class Gutter(QWidget):
         self._strip.paint(painter, self._theme, height)
         if not self._right:
             return
-        drawn = []
-        for link in self._links:
-            look = self._looks[link.number]
-            if look is None:
-                continue
-            left, right = self._ends(self._left, link.left), self._ends(self._right, link.right)
-            if left and right and (seen(left, height) or seen(right, height)):
-                drawn.append(Drawn(look, left, right, link.moved, self._weight(link.finding)))
-        paint_ribbons(painter, self._theme, drawn, (self.width(), height))
+        paint_ribbons(painter, self._theme, self._in_sight(height), (self.width(), height))
         for stub in self._stubs:
-            look, weight = self._looks[stub.number], self._weight(stub.finding)
+            weight, look = self._weight(stub.finding), self._looks[stub.number]
+            if weight is Weight.REST or look is None:
+                continue
             ends = self._ends(self._left if stub.side is Side.LEFT else self._right, stub.claim)
-            if look and ends and seen(ends, height) and weight is not Weight.REST:
+            if ends and seen(ends, height):
                 paint_stub(painter, self._theme, look, ends, (stub.side, self.width(), stub.column, weight))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -156,9 +156,34 @@ class Gutter(QWidget):
             return Weight.SELECTED
         return Weight.HOVERED if finding is self._hovered else Weight.REST
 
-    def _ends(self, pane: ArticlePane, claim: Claim) -> Ends | None:
-        extent = pane.painter.places.extent(claim.span)
-        if extent is None:
+    def _in_sight(self, height: int) -> list[Drawn]:
+        """The ribbons of which one end at least is in sight; both ends stand where they do until the layout changes."""
+        if self._spots is None:
+            self._spots = self._measured()
+        here, there = (pane.verticalScrollBar().value() for pane in (self._left, self._right) if pane)
+        drawn = []
+        for link, top, bottom, other_top, other_bottom in self._spots:
+            near = bottom > here - 2 and top < here + height + 1
+            if near or (other_bottom > there - 2 and other_top < there + height + 1):
+                look = self._looks[link.number]
+                if look is not None:
+                    left, right = (top - here - 1, bottom - here + 2), (other_top - there - 1, other_bottom - there + 2)
+                    drawn.append(Drawn(look, left, right, link.moved, self._weight(link.finding)))
+        return drawn
+
+    def _measured(self) -> list[tuple[Link, float, float, float, float]]:
+        """Top and bottom of both ends of every link, on their pages; without those that are folded away."""
+        spots = []
+        for link in self._links if self._right else ():
+            left = self._left.painter.places.extent(link.left.span)
+            right = self._right.painter.places.extent(link.right.span) if self._right else None
+            if left and right:
+                spots.append((link, *left, *right))
+        return spots
+
+    def _ends(self, pane: ArticlePane | None, claim: Claim) -> Ends | None:
+        extent = pane.painter.places.extent(claim.span) if pane else None
+        if pane is None or extent is None:
             return None
         scrolled = pane.verticalScrollBar().value()
         return extent[0] - scrolled - 1, extent[1] - scrolled + 2

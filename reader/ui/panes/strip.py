@@ -13,10 +13,13 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from reader.model.claim import Claim
 from reader.model.span import Span
 from reader.ui.panes.article_pane import ArticlePane
+from reader.ui.panes.folds import Fold
 from reader.ui.theme import Look, Theme
 
 WIDTH = 14
 _WIDTHS = {Look.SHARED: 5.0, Look.DIFFERS: 8.0, Look.UNIQUE: 2.0}
+_ABOVE = (Look.SHARED, Look.UNIQUE, Look.DIFFERS)
+"""Where claims are so short that their marks touch, the later of these lies above."""
 
 
 class Strip:
@@ -26,13 +29,13 @@ class Strip:
         self._pane = pane
         self._picture: tuple[object, QPixmap] | None = None
         self._measured: object = None
+        self._placed: tuple[tuple[Claim, ...], tuple[Fold, ...], list[tuple[float, float]]] = ((), (), [])
         self._starts: list[int] = []
         self._before: list[int] = []
 
     def forget(self) -> None:
         """Marks, colours or folds have changed."""
         self._picture = None
-        self._measured = None
 
     def paint(self, painter: QPainter, theme: Theme, height: int) -> None:
         """The marks, and round a part of them the window on the text."""
@@ -57,17 +60,31 @@ class Strip:
         picture.setDevicePixelRatio(scale)
         picture.fill(QColor(theme.paper))
         painter = QPainter(picture)
+        painter.setPen(Qt.PenStyle.NoPen)
         marks = self._pane.painter
-        for highlight in marks.highlights:
-            if marks.shows(highlight):
-                colour = theme.line(highlight.look)
-                painter.fillRect(self._bar(highlight.claim, _WIDTHS[highlight.look], height), colour)
+        bars: dict[Look, list[QRectF]] = {look: [] for look in _ABOVE if look in marks.looks}
+        for highlight, (top, bottom) in zip(marks.highlights, self._shares(), strict=True):
+            if highlight.look in bars:
+                width = _WIDTHS[highlight.look]
+                high = max(2.0, (bottom - top) * height - 1)
+                bars[highlight.look].append(QRectF((WIDTH - width) / 2, top * height, width, high))
+        for look, rects in bars.items():
+            painter.setBrush(theme.line(look))
+            painter.drawRects(rects)
         for span in marks.found:
             painter.fillRect(QRectF(0, self._share(span.start) * height - 1, WIDTH, 2.5), QColor(theme.ink))
         for claim in marks.selected:
             painter.fillRect(self._bar(claim, WIDTH - 4, height), QColor(theme.selected))
         painter.end()
         return picture
+
+    def _shares(self) -> list[tuple[float, float]]:
+        """Where each highlight begins and ends on the strip, the same while the claims and the folds are."""
+        claims = tuple(highlight.claim for highlight in self._pane.painter.highlights)
+        if self._placed[:2] != (claims, self._pane.folds):
+            edges = [(self._share(one.span.start), self._share(one.span.end)) for one in claims]
+            self._placed = claims, self._pane.folds, edges
+        return self._placed[2]
 
     def _bar(self, claim: Claim, width: float, height: int) -> QRectF:
         top, bottom = (self._share(at) * height for at in (claim.span.start, claim.span.end))
