@@ -15,6 +15,7 @@ _LEFTOVER_AGE = 3600.0
 def write_atomically(path: Path, data: bytes) -> None:
     """Puts `data` at `path` in one step, with the mode the old file had; a symbolic link keeps pointing where it did.
 
+    Until it is whole nobody may read the new file who might not read the old one.
     Raises OSError where the place refuses (full, read-only, gone); the old file is then as it was and nothing is left
     beside it. A file without any write bit is refused although its folder would let us replace it: whoever made it
     read-only meant it.
@@ -36,6 +37,12 @@ def write_atomically(path: Path, data: bytes) -> None:
     sync_folder(target.parent)
 
 
+def private_folder(folder: Path) -> None:
+    """Makes the folder, or takes it over, so that nobody else on this computer looks into it. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    folder.chmod(0o700)
+
+
 def sync_folder(folder: Path) -> None:
     """Has the disk remember what was named, renamed or removed in a folder, where the system can (Windows cannot)."""
     with suppress(OSError):
@@ -54,7 +61,8 @@ def _mode(target: Path) -> int | None:
 
 
 def _write(half: Path, data: bytes, mode: int | None) -> None:
-    with half.open("xb") as file:
+    kept = 0o666 if mode is None else mode
+    with open(half, "xb", opener=lambda path, flags: os.open(path, flags, kept)) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

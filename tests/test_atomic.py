@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.atomic import write_atomically
+from reader.atomic import private_folder, write_atomically
 
 ROOT = Path(__file__).parent.parent
 
@@ -26,6 +26,32 @@ def test_an_old_file_is_replaced_and_keeps_its_mode(tmp_path):
     path.chmod(0o640)
     write_atomically(path, b"new")
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")
+def test_the_half_file_is_as_private_as_the_old_one(tmp_path, monkeypatch):
+    """While it is written, nobody may read it who may not read the file that it will replace."""
+    path, seen = tmp_path / "a.html", []
+    path.write_bytes(b"old")
+    path.chmod(0o600)
+    sync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: (seen.append(os.fstat(handle).st_mode & 0o777), sync(handle)))
+    before = os.umask(0)
+    try:
+        write_atomically(path, b"new")
+    finally:
+        os.umask(before)
+    assert seen[0] == 0o600
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no mode bits")
+def test_a_private_folder_is_closed_to_others_made_or_taken_over(tmp_path):
+    """Whatever the system would give a new folder, and whatever an old one had."""
+    for folder in (tmp_path / "new" / "deep", tmp_path / "old"):
+        if folder.name == "old":
+            folder.mkdir(mode=0o755)
+        private_folder(folder)
+        assert folder.stat().st_mode & 0o777 == 0o700
 
 
 def test_a_read_only_file_is_refused_and_stays(tmp_path):

@@ -17,7 +17,7 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any, Self
 
-from reader.atomic import sync_folder, write_atomically
+from reader.atomic import private_folder, sync_folder, write_atomically
 from reader.codec.edits import line, read_edit, write_edit
 from reader.errors import CannotSave, DossierTooNew, NotADossier
 from reader.model.article import Article
@@ -70,6 +70,7 @@ class Journal:
         """
         folder = recovery / token_hex(8)
         try:
+            private_folder(recovery)
             folder.joinpath(_ORIGINALS).mkdir(parents=True)
             held = hold(folder / _HELD)
             assert held is not None, "a folder of a fresh name is ours"

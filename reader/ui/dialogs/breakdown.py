@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from reader import __version__
+from reader.atomic import private_folder
 
 _LOG_BYTES = 256 * 1024
 
@@ -69,7 +70,7 @@ def _start_log() -> None:
     """A log that never grows; a place that cannot be written costs the log, nothing else."""
     folder = Path(appdirs.user_log_dir("source-reader", appauthor=False))
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        private_folder(folder)
         handler = RotatingFileHandler(folder / "reader.log", maxBytes=_LOG_BYTES, backupCount=2, encoding="utf-8")
     except OSError:
         return
