@@ -13,7 +13,7 @@ from math import fsum
 from operator import mul
 
 from reader.align.profile import NOTHING, Profile
-from reader.align.vocabulary import is_common, telling
+from reader.align.vocabulary import common_roots, telling
 from reader.progress import Report, silent
 
 Table = list[dict[int, float]]
@@ -66,7 +66,8 @@ def postings(article: Sequence[Profile]) -> Index:
     for number, profile in enumerate(article):
         for word in dict.fromkeys(profile.words):
             found.setdefault(word, []).append(number)
-    return {word: numbers for word, numbers in found.items() if not is_common(word, _FUNCTION)}
+    shares = common_roots()
+    return {word: tuple(numbers) for word, numbers in found.items() if shares.get(word, 0.0) < _FUNCTION}
 
 
 def crowd(*articles: Sequence[Profile]) -> float:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from operator import itemgetter
 
 from reader.align.vocabulary import common_roots, joined, read, same_phrases
@@ -12,8 +13,9 @@ from reader.progress import Report, silent
 from reader.text.tokens import words
 
 _BREAK = re.compile(
-    r"[,;:()\u2014\u2013]|\s-\s|--|[\"\u201c\u201d]"
-    r"|\b(?:that|which|who|whose|where|when|while|after|before|because|although|but|and|as|if|since|until)\b",
+    r"[,;:()\u2014\u2013\"\u201c\u201d]|-(?:-|(?<=\s-)\s)"
+    r"|\b(?=[tTwWaAbBiIsSuU])"  # a glance at the first letter, before the words are tried one by one
+    r"(?:that|wh(?:ich|o|ose|ere|en|ile)|a(?:fter|lthough|nd|s)|b(?:efore|ecause|ut)|if|since|until)\b",
     re.IGNORECASE,
 )
 _QUOTE = re.compile('["\u201c\u201d]')
@@ -109,7 +111,8 @@ def _profile(
         for rank, (written, word) in enumerate(zip(spelled, roots, strict=True))
         if written[0].isupper() and shares.get(word, 0.0) < (_COMMON if rank else _ANYWHERE)
     ]
-    all_roots, core = frozenset(roots), _core(clauses, roots)
+    all_roots = frozenset(roots)
+    core, pick = _core(clauses, all_roots), _pick(all_roots)
     return Profile(
         claim=claim,
         place=place,
@@ -117,7 +120,7 @@ def _profile(
         spelled=spelled,
         words=roots,
         roots=all_roots,
-        clauses=tuple(_whole(clauses)),
+        clauses=tuple(_whole(clauses)) if len(clauses) > 1 else (all_roots,),
         near=frozenset(_near([word for word in roots if shares.get(word, 0.0) < _FUNCTION])),
         core=core,
         names=frozenset(names),
@@ -127,8 +130,8 @@ def _profile(
         refers_back=not _PRONOUNS.isdisjoint(folded[:3]),
         quotes=_QUOTE.search(own) is not None,
         headline=_is_headline(own, place),
-        pick=_pick(all_roots),
-        pick_core=_pick(core),
+        pick=pick,
+        pick_core=pick if core is all_roots else _pick(core),
     )
 
 
@@ -180,8 +183,9 @@ def _near(told: Sequence[str]) -> list[str]:
     ]
 
 
-def _core(clauses: Sequence[Sequence[str]], roots: Sequence[str]) -> frozenset[str]:
-    kept = {
-        word for clause in clauses if len(clause) > _LONGEST_SAYING or _SAYING.isdisjoint(clause) for word in clause
-    }
-    return frozenset(kept if len(kept) > 2 else roots)
+def _core(clauses: Sequence[Sequence[str]], roots: frozenset[str]) -> frozenset[str]:
+    said = [clause for clause in clauses if len(clause) > _LONGEST_SAYING or _SAYING.isdisjoint(clause)]
+    if len(said) == len(clauses):
+        return roots
+    kept = frozenset(chain.from_iterable(said))
+    return kept if len(kept) > 2 else roots

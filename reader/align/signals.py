@@ -7,9 +7,9 @@ articles does not matter. Those that moved nothing on unseen topics were left ou
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import fsum
 from operator import methodcaller, mul
+from typing import NamedTuple
 
 from reader.align.likeness import Measured, Table, crowd, lengths, likeness, rarity, squared
 from reader.align.portrait import Portrait
@@ -28,8 +28,7 @@ _REACH = 5
 """How many of the likest of each claim are looked at, in articles of ordinary length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Claim number `row` of one article and `column` of another, with their signals in the order of SIGNALS."""
 
     row: int
@@ -66,9 +65,13 @@ class _Meeting:
         for row, likest in enumerate(self.across):
             for column, like in likest.items():
                 turned[column][row] = like
+        self._around: Table = [*self.across, {}]
+        """One empty row more, which stands after the last and, as -1, before the first."""
         reach = max(1, round(_REACH / crowd(rows, columns)))
         self.one = _Side(one, other, self.weights, self.across, reach)
         self.other = _Side(other, one, self.weights, turned, reach)
+        self._both = {word: (one.held[word], other.held[word]) for word in one.held.keys() & other.held.keys()}
+        self._anchors = {word: self.weights[word] / (mine * theirs) for word, (mine, theirs) in self._both.items()}
         self.articles = self._articles()
 
     def worth(self, row: int, column: int, like: float) -> bool:
@@ -76,50 +79,45 @@ class _Meeting:
         return like >= min(self.one.least[row], self.other.least[column])
 
     def signals(self, row: int, column: int, like: float, shared: frozenset[str]) -> tuple[float, ...]:
-        one, other = self.one, self.other
+        one, other, weights = self.one, self.other, self.weights
         a, b = one.portrait.profiles[row], other.portrait.profiles[column]
         mine, theirs = one.told(row), other.told(column)
-        weights = self.weights
         mass = fsum([weights[word] for word in shared])
-        core = fsum([weights[word] for word in a.core & b.core])
+        core = mass if a.core is a.roots and b.core is b.roots else fsum([weights[word] for word in a.core & b.core])
         near = fsum([min(weights[x], weights[y]) for x, y in map(_TWO, a.near & b.near)])
-        held, foreign = one.portrait.held, other.portrait.held
-        anchors = fsum([weights[word] / (held[word] * foreign[word]) for word in shared])
         numbers = len(a.numbers & b.numbers)
+        before, here, after = self._around[row - 1], self._around[row], self._around[row + 1]
         return (
             math.log(self._company(row, column) / (mine.norm * theirs.norm) + 0.05),
             math.log1p(near),
             *_both(mass / (mine.mass + 1), mass / (theirs.mass + 1)),
             *_both(core / (mine.core + 2), core / (theirs.core + 2)),
-            *_both(_clause(mine, shared, weights), _clause(theirs, shared, weights)),
-            math.log1p(anchors),
+            *_both(_clause(mine, shared, mass, weights), _clause(theirs, shared, mass, weights)),
+            math.log1p(fsum([self._anchors[word] for word in shared])),
             math.log1p(mass),
             *_both(mine.best, theirs.best),
             *_both(mine.margin(like), theirs.margin(like)),
-            max(self._at(row - 1, column - 1), self._at(row + 1, column + 1)),
+            max(before.get(column - 1, 0.0), after.get(column + 1, 0.0)),
             max(
-                self._at(row - 1, column),
-                self._at(row + 1, column),
-                self._at(row, column - 1),
-                self._at(row, column + 1),
+                before.get(column, 0.0),
+                after.get(column, 0.0),
+                here.get(column - 1, 0.0),
+                here.get(column + 1, 0.0),
             ),
             abs(row / len(one.portrait.profiles) - column / len(other.portrait.profiles)),
-            float(row < 2 and column < 2),
-            float(a.headline + b.headline),
-            float(a.refers_back + b.refers_back),
-            float(not a.subject.isdisjoint(b.subject)),
+            row < 2 and column < 2,
+            a.headline + b.headline,
+            a.refers_back + b.refers_back,
+            not a.subject.isdisjoint(b.subject),
             min(numbers, 3),
-            float(not numbers and bool(a.numbers) and bool(b.numbers)),
+            not numbers and bool(a.numbers) and bool(b.numbers),
             min(len(a.numbers) - numbers, len(b.numbers) - numbers, 3),
-            float(bool(a.days) and bool(b.days) and a.days.isdisjoint(b.days)),
-            float(a.quotes and b.quotes),
+            bool(a.days) and bool(b.days) and a.days.isdisjoint(b.days),
+            a.quotes and b.quotes,
             *_both(mine.absent, theirs.absent),
             math.log1p(max(len(a.words), len(b.words))),
             *self.articles,
         )
-
-    def _at(self, row: int, column: int) -> float:
-        return self.across[row].get(column, 0.0) if 0 <= row < len(self.across) else 0.0
 
     def _company(self, row: int, column: int) -> float:
         """How far both are like the same other claims of the two articles."""
@@ -130,7 +128,7 @@ class _Meeting:
     def _articles(self) -> tuple[float, float]:
         """How alike the two articles are in all their words, and in their names."""
         one, other = self.one.portrait, self.other.portrait
-        both = {word: one.held[word] + other.held[word] for word in one.held.keys() & other.held.keys()}
+        both = {word: mine + theirs for word, (mine, theirs) in self._both.items()}
         logs = {number: math.log1p(number) for number in {*one.held.values(), *other.held.values(), *both.values()}}
 
         def squares(held: Mapping[str, int]) -> list[float]:
@@ -145,8 +143,7 @@ class _Meeting:
         return fsum(squares(both)) / norm, names / (told + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """A claim beside the other article: what it weighs, its clauses with their weights, and its likest there."""
 
     mass: float
@@ -187,19 +184,23 @@ class _Side:
         squares = fsum([like * like for like in ranked])
         return _Told(
             mass=mass,
-            core=mass if profile.core == profile.roots else fsum(profile.pick_core(weights)),
+            core=mass if profile.core is profile.roots else fsum(profile.pick_core(weights)),
             absent=fsum(profile.pick(self._lost)) / (mass + 1e-6),
             best=ranked[0] if ranked else 0.0,
             second=ranked[1] if len(ranked) > 1 else 0.0,
             norm=math.sqrt(squares + self.portrait.within_squares[number]) or 1.0,
-            clauses=[(clause, fsum([weights[word] for word in clause]) + 2) for clause in profile.clauses],
+            clauses=[(clause, fsum([weights[word] for word in clause]) + 2) for clause in profile.clauses]
+            if len(profile.clauses) > 1
+            else [(profile.roots, mass + 2)],
         )
 
 
-def _clause(told: _Told, shared: frozenset[str], weights: Mapping[str, float]) -> float:
-    """The share of its best clause that the other claim holds."""
+def _clause(told: _Told, shared: frozenset[str], mass: float, weights: Mapping[str, float]) -> float:
+    """The share of its best clause that the other claim holds; `mass` is what all of `shared` weighs."""
+    if len(told.clauses) == 1:
+        return mass / told.clauses[0][1]
     return max(
-        [fsum([weights[word] for word in met]) / mass for clause, mass in told.clauses if (met := clause & shared)],
+        [fsum([weights[word] for word in met]) / whole for clause, whole in told.clauses if (met := clause & shared)],
         default=0.0,
     )
 
