@@ -8,7 +8,7 @@ from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.model.discrepancy import Kind
 from reader.text.dates import When
 from reader.text.lexicon import words
-from reader.text.thesaurus import is_past, part_of_speech, senses
+from reader.text.thesaurus import alike, bases, is_past, part_of_speech, senses
 from reader.text.tokens import Token
 
 _MOST = 5
@@ -66,8 +66,19 @@ def _likeness(one: Slot, other: Slot, couple: Couple, *, lonely: bool) -> float:
         return 0.4 + 0.05 * min(common, 8)
     if one.leading and other.leading and common >= _LEAST + 1:
         return 0.3 + 0.05 * min(common, 8)
+    if _unlike(one.verbs - _TOLD, other.verbs - _TOLD):
+        return 0.0
     bare = one.when.interval is None and other.when.interval is None and None in (one.when.month, other.when.month)
     return 0.2 + 0.05 * min(common, 8) if lonely and common >= _MOST and not bare else 0.0
+
+
+_TOLD = frozenset({"announced"})
+"""What is announced on a day is dated by it as far as the reader is told."""
+
+
+def _unlike(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether both sides tell what was done, and neither what the other did."""
+    return bool(mine and theirs) and not any(alike(one, other) for one in mine for other in theirs)
 
 
 def slots(side: Side) -> list[Slot]:
@@ -153,8 +164,12 @@ def _deed(side: Side, word: Token) -> bool:
     before = next((token.folded for token in reversed(side.words) if token.span.end <= word.span.start), "")
     if before in _HELPING and "v" in senses(word.folded):
         return True
+    if is_past(word.folded) or (
+        word.folded.endswith("ing") and any("v" in senses(base) for base in bases(word.folded))
+    ):
+        return before not in _NOUN_NEXT
     noun = "n" in senses(word.folded) and (before in _NOUN_NEXT or part_of_speech(before) == "a")
-    return part_of_speech(word.folded) == "v" and (not noun or is_past(word.folded))
+    return part_of_speech(word.folded) == "v" and not noun
 
 
 def _dates_saying(side: Side, before: list[Token], after: list[Token]) -> bool:

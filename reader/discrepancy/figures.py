@@ -1,59 +1,39 @@
 """Figures that differ in one slot: the same thing counted, of the same fate, in the same surroundings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 
-from reader.discrepancy.couple import Couple, Difference, Side, is_content
+from reader.discrepancy.couple import Couple, Difference, Side
+from reader.discrepancy.figure_slots import Slot, slots
 from reader.model.discrepancy import Kind
-from reader.text.figures import Figure, Measure, figures
-from reader.text.lexicon import class_of, words
+from reader.text.figures import Figure, Measure
 from reader.text.thesaurus import alike
-from reader.text.tokens import Token
-from reader.text.words import words_of
 
-_REACH = 4
 _SURE = 0.85
 _PLAIN = 0.5
 """Likeness of two slots from which they are one; of 40 below it that were read on natural news, 34 were two."""
 _UNSURE = 0.8
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A figure and what tells its place in the sentence.
-
-    `things` are stems of what is counted; `fate` the class of what befell those counted; `lead` the words right
-    before it ("mother of"); `verb` the content word right before it ("sent eight"); `owner` the last name before it;
-    `subject` the content words right before it ("turnout reached"); `near` the stems of the content words about it.
-    """
-
-    figure: Figure
-    things: frozenset[str]
-    people: bool
-    fate: str
-    lead: tuple[str, ...]
-    verb: str
-    owner: str
-    subject: frozenset[str]
-    near: frozenset[str]
-    whole: str = ""
-
-
 def detect(couple: Couple) -> Iterator[Difference]:
     """Each figure of `a` against that of `b` in the same slot, where both cannot be true of one thing."""
     left, right = list(slots(couple.a.text)), list(slots(couple.b.text))
     for one in tuple(left):
-        same = [other for other in right if _agree(one, other)] or [
-            other for other in right if _echo(one, other, left, right)
-        ]
+        same = (
+            [other for other in right if _agree(one, other)]
+            or [other for other in right if _echo(one, other, left, right)]
+            or [other for other in right if _elsewhere(one, other) and likeness(one, other) > 0]
+        )
         if same:
             left.remove(one)
             right.remove(max(same, key=lambda other: (likeness(one, other), -other.figure.span.start)))
-    names = couple.a.proper & couple.b.proper
-    apart = _ELSEWHEN if _other_days(couple) else 0.0
+    apart = _ELSEWHEN * _other_days(couple) + _ELSEWHERE * _other_names(couple)
     ranked = sorted(
-        ((likeness(one, other) - _strangers(one, other, names) - apart, one, other) for one in left for other in right),
+        (
+            (likeness(one, other) - _strangers(one, other, couple) - _polls(one, other) - apart, one, other)
+            for one in left
+            for other in right
+            if not _elsewhere(one, other)
+        ),
         key=lambda row: (-row[0], row[1].figure.span, row[2].figure.span),
     )
     taken: set[Slot] = set()
@@ -79,6 +59,11 @@ def _echo(one: Slot, other: Slot, left: list[Slot], right: list[Slot]) -> bool:
     return max([likeness(one, rival) for rival in right] + [likeness(rival, other) for rival in left]) < _FITS
 
 
+def _elsewhere(one: Slot, other: Slot) -> bool:
+    """Whether each is counted in a place of its own: in the province, and across Asia."""
+    return bool(one.where and other.where) and not one.where & other.where
+
+
 _FITS = 0.7
 
 
@@ -92,11 +77,33 @@ def _other_days(couple: Couple) -> bool:
     return bool(left and right) and not any(one.meets(other) for one in left for other in right)
 
 
-def _strangers(one: Slot, other: Slot, names: frozenset[str]) -> float:
+_NAMES, _ELSEWHERE = 2, 0.15
+
+
+def _other_names(couple: Couple) -> bool:
+    """Whether both claims name several things, and none in common: they may tell of two places."""
+    mine, theirs = couple.a.proper, couple.b.proper
+    return min(len(mine), len(theirs)) >= _NAMES and not mine & theirs
+
+
+def _strangers(one: Slot, other: Slot, couple: Couple) -> float:
     """What is taken off where each figure stands behind another name that both claims have: it is of another one."""
+    names = couple.a.proper & couple.b.proper
     if one.figure.measure in (Measure.AGE, Measure.RECORD):
         return 0.0 if one.owner in names else 1.0
-    return 0.3 if one.owner != other.owner and {one.owner, other.owner} <= names else 0.0
+    if any(slot.mine and slot.mine not in names for slot in (one, other)):
+        return 0.5
+    mine, theirs = (next((name for name in slot.owners if name in names), "") for slot in (one, other))
+    return 0.5 if mine and theirs and mine != theirs else 0.0
+
+
+_POLLS = frozenset({"poll", "survei"})
+
+
+def _polls(one: Slot, other: Slot) -> float:
+    """What is taken off two shares that two polls found: each is told beside another name."""
+    shares = one.figure.measure is Measure.PERCENT and bool(_POLLS & one.told & other.told)
+    return 0.5 if shares and one.owner != other.owner else 0.0
 
 
 def _difference(couple: Couple, one: Slot, other: Slot, score: float) -> Difference:
@@ -125,18 +132,18 @@ def _comparable(one: Slot, other: Slot) -> bool:
 
 def likeness(one: Slot, other: Slot) -> float:
     """How surely two figures fill one slot, 0 to 1; the weight of a difference between them."""
-    if not _comparable(one, other):
+    if not _comparable(one, other) or one.role is not other.role:
         return 0.0
     if one.fate and other.fate and one.fate != other.fate:
         return 0.0
     about = len((one.near & other.near) - one.things)
     shared = len(one.things & other.things)
-    alike = shared / max(1, len(one.things | other.things))
+    close = shared / max(1, len(one.things | other.things))
     same_lead = _same_lead(one.lead, other.lead)
     match one.figure.measure:
         case Measure.ORDINAL:
             parts = {token for token in one.things | other.things if token in _PARTS}
-            return 0.3 + 0.15 * min(about, 3) if alike >= 0.5 and not parts else 0.0
+            return 0.3 + 0.15 * min(about, 3) if close >= 0.5 and not parts else 0.0
         case Measure.RECORD | Measure.AGE:
             owned = bool(one.owner) and one.owner == other.owner and _neighbours(one.figure, other.figure)
             return 0.6 + 0.15 * min(about, 2) if owned else 0.0
@@ -161,13 +168,18 @@ _PARTS = frozenset(
 
 
 def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lead: bool) -> float:
+    people = one.people and other.people
+    unlike = bool(one.things and other.things) and not (same_things or people)
+    same_lead = same_lead and not (unlike and one.verb)
     if same_lead and len(one.lead[0]) > 3:
         return 0.8
-    same_verb = bool(one.verb) and one.verb == other.verb and about > 0.15
-    if not (same_things or same_lead or same_verb or (one.people and other.people)):
+    same_verb = (
+        bool(one.verb) and one.verb == other.verb and about > 0.15 and (people or not (one.things and other.things))
+    )
+    if not (same_things or same_lead or same_verb or people):
         return 0.0
     fated = 0.3 if one.fate and one.fate == other.fate else 0.0
-    far = 0.5 if _far(one.figure, other.figure) else 0.0
+    far = 0.5 * _far(one.figure, other.figure)
     base = 0.25 if same_things or same_lead else 0.2 if fated or same_verb else 0.1
     if one.owner != other.owner and one.owner and other.owner and not (fated or same_lead):
         base -= 0.1
@@ -176,7 +188,7 @@ def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lea
 
 def _same_lead(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether the same words lead to two figures: "mother of" and "mom of" too."""
-    if not one or len(one) != len(other) or one[-1] != other[-1]:
+    if not one or len(one) != len(other) or one[-1] != other[-1] or one[-1] in ("and", "or"):
         return False
     return one == other or (one[-1] == "of" and alike(one[0], other[0]))
 
@@ -193,109 +205,11 @@ _BOUTS = 3
 _FAR = 20
 
 
-def _far(one: Figure, other: Figure) -> bool:
-    """Whether two counts are so unlike that they rather count two things: a district's dead, and an ocean's."""
+def _far(one: Figure, other: Figure) -> float:
+    """How surely two counts are too unlike to be of one thing: a district's dead, and an ocean's; 0, 1 or 2."""
+    if one.unit == "magnitude":
+        return 2.0 * (abs(one.low - other.low) > 1)
     small, large = sorted((one, other), key=lambda figure: figure.high)
-    return small.high > 0 and large.low / small.high > _FAR
-
-
-@lru_cache(maxsize=8192)
-def slots(text: str) -> tuple[Slot, ...]:
-    """The figures of a claim, each with its slot."""
-    return tuple(_slot(text, figure) for figure in figures(text))
-
-
-def _slot(text: str, figure: Figure) -> Slot:
-    before = [token for token in words_of(text) if token.span.end <= figure.span.start]
-    after = [token for token in words_of(text) if token.span.start >= figure.span.end]
-    counted = _counted(text, figure, after)
-    near = [token.stem for token in before[::-1] if is_content(token)][:_REACH]
-    near += [token.stem for token in after if is_content(token)][: _REACH + 1]
-    fate = _fate(text, before, after)
-    leading = _leading(text, before, figure)
-    bare = not counted or class_of("figures").get(counted[-1].folded) in _FATES or counted[0].folded == "reported"
-    return Slot(
-        figure,
-        frozenset(token.stem for token in counted),
-        any(token.folded in words("figures", "people") for token in counted) or bool(fate and bare),
-        fate,
-        tuple(token.folded for token in leading[-2:]),
-        leading[-1].stem if leading and is_content(leading[-1]) else "",
-        _owner(text, figure, before, after),
-        frozenset(token.stem for token in before[-3:] if is_content(token)),
-        frozenset(near),
-        _whole(text, figure),
-    )
-
-
-def _whole(text: str, figure: Figure) -> str:
-    """The figure that a share is taken of."""
-    following = next((other for other in figures(text) if other.span.start >= figure.span.end), None)
-    between = text[figure.span.end : following.span.start].split() if following else []
-    return following.value if following and between in (["of"], ["of", "the"], ["of", "all"]) else ""
-
-
-def _owner(text: str, figure: Figure, before: list[Token], after: list[Token]) -> str:
-    """The name a figure belongs to: the last before it; of "a 23-year-old man, X", the first behind it."""
-    if figure.measure is Measure.AGE and "old" in figure.span.of(text):
-        return next((token.stem for token in after[:3] if _named(text, token)), "")
-    return next((token.stem for token in reversed(before) if _named(text, token)), "")
-
-
-def _named(text: str, token: Token) -> bool:
-    return token.span.of(text)[0].isupper() and is_content(token)
-
-
-def _leading(text: str, before: list[Token], figure: Figure) -> list[Token]:
-    """The words that lead to a figure, but for an "only"; none where a mark stands between."""
-    end = figure.span.start
-    if before and before[-1].folded in words("figures", "only") and not text[before[-1].span.end : end].strip():
-        end = before[-1].span.start
-        before = before[:-1]
-    return before if before and not text[before[-1].span.end : end].strip() else []
-
-
-def _counted(text: str, figure: Figure, after: list[Token]) -> list[Token]:
-    """The words right behind a figure up to the first that is no part of its noun phrase."""
-    found: list[Token] = []
-    end = figure.span.end
-    if figure.measure is Measure.PERCENT:
-        after = [
-            token
-            for token in after
-            if token.folded not in ("of", "the", "its", "all") and not token.folded[0].isdigit()
-        ]
-        end = after[0].span.start if after else end
-    for token in after[:4]:
-        if text[end : token.span.start].strip(" -of") or (not is_content(token) and token.folded != "of"):
-            break
-        if token.folded != "of":
-            found.append(token)
-        end = token.span.end
-    return found
-
-
-def _fate(text: str, before: list[Token], after: list[Token]) -> str:
-    """What befell those counted: the nearest word of a fate, first within the clause behind, then before."""
-    fates = class_of("figures")
-    for token in after[:6]:
-        if _closes(text, token):
-            break
-        if fates.get(token.folded) in _FATES:
-            return fates[token.folded]
-    for token in reversed(before[-4:]):
-        if fates.get(token.folded) in _FATES:
-            return fates[token.folded]
-    return ""
-
-
-_FATES = frozenset({"dead", "hurt", "missing", "held", "moved", "sick", "saved", "accused"})
-
-
-def _closes(text: str, token: Token) -> bool:
-    """Whether a clause ends before a word."""
-    return text[: token.span.start].rstrip()[-1:] in {",", ";", ":", ".", "–", "—", "("} or token.folded in {
-        "and",
-        "but",
-        "while",
-    }
+    if small.high <= 0:
+        return 0.0
+    return (large.low / small.high > _FAR) + (large.low / small.high > _FAR**2)

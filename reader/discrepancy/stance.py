@@ -11,7 +11,7 @@ from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.text.lexicon import words
 from reader.text.stance import Cue, Negation, Rung, Stage, cues, negations, sayers, stages
-from reader.text.thesaurus import is_past, lemma, senses
+from reader.text.thesaurus import is_past, lemma, part_of_speech, senses
 from reader.text.tokens import Token
 
 _APART = 2
@@ -164,7 +164,7 @@ def _told(side: Side, word: Token, *, noun: bool) -> Cue | None:
     over = [cue for cue in cues(side.text) if cue.scope.contains(word.span) and not cue.span.contains(word.span)]
     if over:
         return min(over, key=lambda cue: (cue.rung, cue.span))
-    if not _asks(side) and (noun or _accomplished(side, word)):
+    if not _asks(side) and ((noun and part_of_speech(word.folded) != "a") or _accomplished(side, word)):
         return Cue(word.span, Rung.DONE, word.span)
     return None
 

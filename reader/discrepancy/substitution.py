@@ -7,6 +7,7 @@ or opposite is a changed fact. A changed verb or adjective is wording, unless it
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
+from reader.discrepancy import figure_slots
 from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.discrepancy.dates import slots
 from reader.model.discrepancy import Kind
@@ -79,7 +80,7 @@ def _typed(couple: Couple, change: Change) -> Difference | None:
         return None
     spans = (change.a[0].span.cover(change.a[-1].span), change.b[0].span.cover(change.b[-1].span))
     for one, other in _within(figures(couple.a.text), figures(couple.b.text), spans):
-        bare = _bare(one.span, change.a) and _bare(other.span, change.b)
+        bare = _bare(one.span, change.a) and _bare(other.span, change.b) and _same_role(couple, one, other)
         if bare and one.measure is other.measure and not (one.meets(other) and _rounded(one, other)):
             return _difference(couple, Kind.NUMBER, (one.span, other.span), (one.value, other.value), 0.9)
     stated = len(couple.common - couple.a.proper) >= _STATED
@@ -125,6 +126,15 @@ def _following(side: Side, other: Side, after: Span) -> Span | None:
     return next((token.span for token in side.words if token.stem == following), None)
 
 
+def _same_role(couple: Couple, one: Figure, other: Figure) -> bool:
+    """Whether both figures tell how many there are, or both how many of them, and so on."""
+    mine, theirs = (
+        next(slot.role for slot in figure_slots.slots(side.text) if slot.figure == figure)
+        for side, figure in ((couple.a, one), (couple.b, other))
+    )
+    return mine is theirs
+
+
 def _rounded(one: Figure, other: Figure) -> bool:
     return one.value == other.value or one.grain != other.grain or one.hedge != other.hedge
 
@@ -138,9 +148,17 @@ def _bare(figure: Span, change: tuple[Token, ...]) -> bool:
 
 def _rivals(couple: Couple, one: Name, other: Name) -> bool:
     """Whether two names stand for each other: of two things, of one level, and neither elsewhere in the other claim."""
+    if any(_listens(side, name) for side, name in ((couple.a, one), (couple.b, other))):
+        return False
     if couple.same_name(one, other) or (one.kind is NameKind.LAND) != (other.kind is NameKind.LAND):
         return False
     return not (set(one.words) <= couple.b.folded or set(other.words) <= couple.a.folded)
+
+
+def _listens(side: Side, name: Name) -> bool:
+    """Whether a name is of those who were told: each paper has its own."""
+    before = next((token.folded for token in reversed(side.words) if token.span.end <= name.span.start), "")
+    return before in ("told", "tells", "telling")
 
 
 def _alone(name: Name, change: tuple[Token, ...]) -> bool:

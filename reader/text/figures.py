@@ -141,7 +141,7 @@ _PERCENT = re.compile(r"^\s?(?:%|per ?cent\b|pct\b)(\s?-?\s?points?\b)?", re.IGN
 _POINTS = re.compile(r"^\s(?:percentage|basis) points?\b", re.IGNORECASE)
 _AGE = re.compile(r"^[-\s]years?[-\s]olds?\b|^\syears? of age\b", re.IGNORECASE)
 _AGED = re.compile(r"\baged?\s$", re.IGNORECASE)
-_COMMAS = re.compile(r"^(?:,|\)|\.$|$)")
+_COMMAS = re.compile(r"^(?:,|\)|\.$|$|\sand\s(?=[A-Z])|\s(?:was|is|has|had|who)\b)")
 _NAMED = re.compile(r"[A-Z][\w’'.-]+(?:,\s| \()$")
 _UNIT = re.compile(r"^[\s-]?([a-zA-Z/]+)")
 
@@ -151,7 +151,7 @@ _Unit = tuple[Measure, str, float, int]
 
 
 def _unit(before: str, after: str, number: Numeral) -> _Unit:
-    for read in (_money_before, _percent, _told_by_form, _money_after, _age, _quantity):
+    for read in (_money_before, _percent, _told_by_form, _money_after, _age, _magnitude, _quantity):
         found = read(before, after, number)
         if found:
             return found
@@ -189,6 +189,16 @@ def _age(before: str, after: str, number: Numeral) -> _Unit | None:
         return Measure.AGE, "", 1, hit.end()
     aged = _AGED.search(before) or (_NAMED.search(before) and _COMMAS.match(after) and number.plain)
     return (Measure.AGE, "", 1, 0) if aged and 0 < number.low < _OLDEST else None
+
+
+_STRENGTH = re.compile(r"\bmagnitude(?:\sof|-)?\s?(?:an?\s)?$", re.IGNORECASE)
+
+
+def _magnitude(before: str, after: str, _: Numeral) -> _Unit | None:
+    """The strength of an earthquake, before or behind its name."""
+    if hit := re.match(r"^[\s-]magnitude\b", after, re.IGNORECASE):
+        return Measure.QUANTITY, "magnitude", 1, hit.end()
+    return (Measure.QUANTITY, "magnitude", 1, 0) if _STRENGTH.search(before) else None
 
 
 def _quantity(_: str, after: str, __: Numeral) -> _Unit | None:

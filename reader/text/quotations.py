@@ -94,7 +94,8 @@ def speaker(text: str, ordinary: frozenset[str] = frozenset()) -> Name | None:
             continue
         for name in outside:
             apart = _words_between(words, verb, name.span) + 3 * _comma_between(text, verb, name.span)
-            if _clause_between(text, verb, name.span) or apart > _FARTHEST:
+            told = verb.of(text).casefold() in _TELLING and name.span.start > verb.start
+            if told or _clause_between(text, verb, name.span) or apart > _FARTHEST:
                 continue
             if best is None or apart < best[0]:
                 best = (apart, name)
@@ -119,6 +120,8 @@ def unnamed_speaker(text: str) -> Span | None:
     return None
 
 
+_TELLING = frozenset({"told", "tell", "tells"})
+"""Words of saying behind which stands who listens."""
 _BEHIND = 4
 """Words behind a word of saying in which a speaker without a name is looked for ("according to two officials")."""
 _FARTHEST = 6

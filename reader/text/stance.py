@@ -213,6 +213,8 @@ _BREAKS = frozenset(
         "which",
     }
 )
+_MODALS = frozenset({"will", "would", "could", "may", "might", "must", "should", "shall"})
+"""A second one belongs to another clause: "actions that might harm a species will have to be approved"."""
 _LONGEST = 16
 
 
@@ -222,7 +224,7 @@ def _scope(text: str, words: tuple[Token, ...], place: int, width: int) -> Span:
     end = cue.end
     backward = words[place].folded in ("suspected", "feared") and _ahead(words, place) == "in"
     for word in () if backward else words[place + width : place + width + _LONGEST]:
-        if _STOP.search(text[end : word.span.start]) or word.folded in _BREAKS:
+        if _STOP.search(text[end : word.span.start]) or word.folded in _BREAKS or word.folded in _MODALS:
             break
         end = word.span.end
     if end > cue.end:

@@ -1,6 +1,7 @@
 """The figures of two claims, each in its slot, and which of them cannot both be true of one thing."""
 
-from reader.discrepancy.figures import detect, likeness, slots
+from reader.discrepancy.figure_slots import slots
+from reader.discrepancy.figures import detect, likeness
 from tests.discrepancy.couples import linked, told
 
 
@@ -43,23 +44,6 @@ def test_another_fate_or_another_measure_is_another_slot():
 def test_a_rounded_figure_differs_in_nothing():
     """A dozen is 12."""
     assert counted("The storm killed 12 people in the harbour.", "About a dozen were killed in the harbour.") == []
-
-
-def test_a_slot_tells_the_place_of_a_figure_in_its_sentence():
-    """What is counted, what befell it, whose it is, and the words right before it."""
-    (slot,) = slots("In Odense the storm sank 12 old fishing boats, and nobody was hurt.")
-    assert slot.things == {"old", "fish", "boat"}
-    assert (slot.people, slot.fate, slot.owner) == (False, "", "odens")
-    assert (slot.lead, slot.verb) == (("storm", "sank"), "sank")
-    assert {"storm", "sank", "odens", "boat"} <= slot.near
-
-
-def test_a_fate_is_read_within_its_clause_and_makes_people_of_those_counted():
-    """ "12 injured" are people; the dead of the next clause are others."""
-    dead, hurt = slots("Three died, and 12 injured were brought ashore.")
-    assert (dead.fate, hurt.fate) == ("dead", "hurt")
-    assert dead.people
-    assert hurt.people
 
 
 def test_likeness_is_the_same_either_way_round_and_nothing_between_unlike_slots():
