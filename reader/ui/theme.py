@@ -16,6 +16,9 @@ from PySide6.QtWidgets import QApplication
 
 from reader.resources import resource
 
+_PICTURES = ("tick", "chevron-down", "chevron-up")
+"""What a style sheet can only show from a file, which stands there for light and for dark ground."""
+
 SERIF = "Reader Serif"
 SANS = "Inter"
 
@@ -149,8 +152,10 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     for role in sorted(Theme.__dataclass_fields__, key=len, reverse=True):
         if role != "dark":
             style = style.replace(f"@{role}", getattr(theme, role))
-    tick = resource("icons", "tick-on-dark.svg" if theme.dark else "tick-on-light.svg")
-    application.setStyleSheet(style.replace("@tick", tick.as_posix()))
+    ground = "dark" if theme.dark else "light"
+    for picture in _PICTURES:
+        style = style.replace(f"@{picture}", resource("icons", f"{picture}-on-{ground}.svg").as_posix())
+    application.setStyleSheet(style)
 
 
 @cache

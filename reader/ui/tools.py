@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolBar, QToolButton, QWidget
 
@@ -22,7 +22,8 @@ _ROOMY = 1640
 """Pixels from which the words of the views and of the commonest acts fit beside all else."""
 _WORDED = ("open", "next_difference", "export")
 VIEWS = ("view_columns", "view_article", "view_matrix", "view_overview")
-_RIGHT = ("export", "legend", "theme")
+_RIGHT = ("find", "lists", "export", "legend", "theme")
+_SIGN = QSize(18, 18)
 
 
 class Tools(QToolBar):
@@ -35,12 +36,16 @@ class Tools(QToolBar):
         self.setWindowTitle(self.tr("Tools"))
         self.setMovable(False)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setIconSize(_SIGN)
         for names in _LEFT:
             for name in names:
                 self.addAction(commands[name])
-            self.addSeparator()
+            if names != _LEFT[-1]:
+                self.addSeparator()
             if names == _LEFT[0]:
                 self._add_views()
+        for look in (Look.SHARED, Look.DIFFERS, Look.UNIQUE):
+            self.widgetForAction(commands[look.value]).setProperty("role", f"chip-{look.value}")
         space = QWidget()
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
@@ -76,8 +81,10 @@ class Tools(QToolBar):
             group.addAction(self._commands[name])
             button = QToolButton()
             button.setDefaultAction(self._commands[name])
+            button.setIconSize(_SIGN)
             self._views.append(button)
-            button.setProperty("role", "segment")
+            end = {VIEWS[0]: "segment-first", VIEWS[-1]: "segment-last"}
+            button.setProperty("role", end.get(name, "segment"))
             row.addWidget(button)
         self._commands[VIEWS[0]].setChecked(True)
         self.addWidget(box)

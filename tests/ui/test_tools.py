@@ -1,5 +1,7 @@
 """The bar under the menus: chips that count, four views in one piece, words where there is room."""
 
+from itertools import pairwise
+
 import pytest
 import stages
 from PySide6.QtCore import Qt
@@ -60,3 +62,28 @@ def test_words_stand_beside_the_signs_where_there_is_room(told, qtbot):
         told.tools.resize(width, told.tools.height())
         assert told.tools.widgetForAction(told.commands["export"]).toolButtonStyle() is wanted
         assert button(told, VIEWS[0]).toolButtonStyle() is wanted
+
+
+def test_what_is_needed_often_is_one_click_away(told):
+    """All have one size, a name for screen readers and a tip; nothing stands alone behind a line."""
+    for name in ("open", "find", "lists", "export", "legend", "theme", *VIEWS):
+        shown = button(told, name)
+        assert shown.isVisible()
+        assert shown.iconSize() == told.tools.iconSize()
+        assert shown.toolTip()
+    lines = [action.isSeparator() for action in told.tools.actions()]
+    assert not lines[0]
+    assert not lines[-1]
+    assert not any(one and other for one, other in pairwise(lines))
+
+
+def test_a_chip_that_is_off_looks_off(told):
+    """It loses its tint; and each chip has that of its look."""
+    for look in (Look.SHARED, Look.DIFFERS):
+        chip = button(told, look.value)
+        tint = told.appearance.theme.fill(look)
+        ground = [chip.grab().toImage().pixelColor(chip.width() // 2, 4).name()]
+        chip.defaultAction().toggle()
+        ground.append(chip.grab().toImage().pixelColor(chip.width() // 2, 4).name())
+        assert ground[0] == tint.name()
+        assert ground[1] != tint.name()

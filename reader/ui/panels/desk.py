@@ -20,6 +20,7 @@ from reader.ui.panels.held import Held
 from reader.ui.panels.lists import Lists
 from reader.ui.panels.matrix import Matrix
 from reader.ui.panels.overview import Overview
+from reader.ui.panels.split import Split
 from reader.ui.panels.text_acts import TextActs
 from reader.ui.panes.pane_row import PaneRow
 from reader.ui.parts import Parts
@@ -38,7 +39,7 @@ class View(IntEnum):
     OVERVIEW = 3
 
 
-class Desk(QSplitter):
+class Desk(Split):
     """What is selected, filtered and scrolled survives every change of view."""
 
     view_changed = Signal(int)
@@ -220,7 +221,4 @@ class Desk(QSplitter):
 
     def _put_inspector(self, *, aside: bool) -> None:
         QSettings().setValue("window/aside", aside)
-        self.setOrientation(Qt.Orientation.Horizontal if aside else Qt.Orientation.Vertical)
-        whole = self.width() if aside else self.height()
-        part = 420 if aside else 230
-        self.setSizes([max(whole - part, 200), part])
+        self.turn(Qt.Orientation.Horizontal if aside else Qt.Orientation.Vertical)

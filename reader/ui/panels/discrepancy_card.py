@@ -58,11 +58,7 @@ class DiscrepancyCard(QFrame):
         grid.addWidget(Badge(kind_badge(discrepancy.kind)), 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self._title(kind), 0, 1)
         grid.addLayout(self._tools(theme), 0, 2, Qt.AlignmentFlag.AlignTop)
-        runs = []
-        for name, value in values:
-            runs += [Run(f"{shortened(name, 24)}  ", Mark.QUIET), Run(f"{shortened(value, 120)}\n", Mark.STRONG)]
-        runs[-1] = Run(runs[-1].text.rstrip(), Mark.STRONG)
-        grid.addWidget(Passage(runs, theme, sans(9.5)), 1, 1, 1, 2)
+        grid.addWidget(Passage(_told(values), theme, sans(9.5)), 1, 1, 1, 2)
         if discrepancy.why:
             grid.addWidget(Passage((Run(discrepancy.why, Mark.QUIET),), theme, sans(9.5)), 2, 1, 1, 2)
         grid.setColumnStretch(1, 1)
@@ -115,3 +111,18 @@ class DiscrepancyCard(QFrame):
             remove.clicked.connect(lambda: self.removed.emit(self.discrepancy))
             row.addWidget(remove)
         return row
+
+
+def _told(values: tuple[tuple[str, str], ...]) -> list[Run]:
+    """A line for each article, with all its words: most of them stand in several claims of one article."""
+    words: dict[str, list[str]] = {}
+    for name, value in values:
+        words.setdefault(name, []).append(shortened(value, 120))
+    runs = list[Run]()
+    for name, told in words.items():
+        line = "\n" if runs else ""
+        runs.append(Run(f"{line}{shortened(name, 24)}  ", Mark.QUIET))
+        for number, value in enumerate(told):
+            runs += [Run("  ·  ", Mark.QUIET)] if number else []
+            runs.append(Run(value, Mark.STRONG))
+    return runs

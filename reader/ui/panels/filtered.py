@@ -49,7 +49,7 @@ class Filtered(QFrame):
 
     def _without(self) -> list[str]:
         view = self._parts.view
-        looks = [look_word(look) for look in sorted(ALL_LOOKS - view.looks)]
+        looks = [f"“{look_word(look)}”" for look in sorted(ALL_LOOKS - view.looks)]
         kinds = [kind_word(kind) for kind in Kind if kind not in view.shown.kinds]
         statuses = [status_word(one) for one in sorted(USUAL.statuses - view.shown.statuses)]
         out = [self.tr("without {names}").format(names=listed(names)) for names in (looks, kinds, statuses) if names]

@@ -85,8 +85,17 @@ class GroupPanel(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_head()
         if self._shown and self._shown[1] != self._is_wide():
             self.show_selection()
+
+    def _fit_head(self) -> None:
+        """What the group is stays in sight, however far its rows are scrolled."""
+        width = self.contentsRect().width()
+        high = max(self._head.heightForWidth(width), self._head.minimumSizeHint().height())
+        self._head.setGeometry(0, 0, width, high)
+        if self.viewportMargins().top() != high:
+            self.setViewportMargins(0, high, 0, 0)
 
     def _is_wide(self) -> bool:
         return self.width() >= _WIDE
@@ -105,7 +114,10 @@ class GroupPanel(QScrollArea):
         self._bookmark.setToolTip(self.tr("Bookmark (M)"))
         self._bookmark.setAccessibleName(self.tr("Bookmark"))
         self._bookmark.clicked.connect(self._parts.marking.toggle_bookmark)
-        head = QHBoxLayout()
+        self._head = QFrame(self)
+        self._head.setProperty("role", "paper")
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(16, 8, 12, 4)
         head.addWidget(self._heading, 1)
         head.addWidget(self._bookmark, 0, Qt.AlignmentFlag.AlignTop)
         self._told, self._rows = QWidget(), QWidget()
@@ -121,9 +133,8 @@ class GroupPanel(QScrollArea):
         self._body.addWidget(self._rows, 5)
         self._body.addWidget(side, 3)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 8, 12, 10)
+        column.setContentsMargins(16, 2, 12, 10)
         column.setSpacing(6)
-        column.addLayout(head)
         column.addLayout(self._body)
         column.addStretch(1)
         self.setWidget(inside)
@@ -164,11 +175,13 @@ class GroupPanel(QScrollArea):
         self._bookmark.setVisible(content is not None)
         if content is None:
             self._heading.setText(self._invitation())
+            self._fit_head()
             self._swap(QWidget(), QWidget())
             return
         self._bookmark.setChecked(content.bookmarked)
         self._bookmark.setIcon(icon("bookmark", self._theme.person if content.bookmarked else self._theme.muted))
         self._heading.setText(self._title(content))
+        self._fit_head()
         rows = self._rows
         if not (isinstance(rows, ClaimRows) and rows.change(content, self._theme, wide=wide)):
             rows = ClaimRows(self._parts, content, self._theme, wide=wide)

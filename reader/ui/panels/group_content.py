@@ -131,7 +131,7 @@ def _row(parts: Parts, finding: Finding | None, claim: Claim) -> RowFacts:
     return RowFacts(
         claim=claim,
         outlet=called(dossier, article),
-        facts="  ·  ".join(filter(None, (when, place_words(article, claim), _standing(parts, claim)))),
+        facts="  ·  ".join(_whole(one) for one in (when, place_words(article, claim), _standing(parts, claim)) if one),
         runs=runs,
         extra=_extra(parts, finding, claim),
         linked=linked,
@@ -180,6 +180,11 @@ def _standing(parts: Parts, claim: Claim) -> str:
 def _links(dossier: Dossier, finding: Finding) -> str:
     proposals: Sequence[str] = [link_words(dossier, link) for link in finding.group.links if link.by is By.ENGINE]
     return _tr("Taken to be the same: {links}").format(links=";  ".join(proposals)) if proposals else ""
+
+
+def _whole(fact: str) -> str:
+    """A fact that no line breaks within."""
+    return fact.replace(" ", "\u00a0")
 
 
 def _tr(text: str) -> str:

@@ -36,7 +36,7 @@ def paint_words(painter: QPainter, theme: Theme, lines: Sequence[QRectF]) -> Non
     """A box round the exact words that differ, and a wave under them."""
     line = theme.line(Look.DIFFERS)
     for rect in lines:
-        box = rect.adjusted(-2.5, 0.5, 2.5, 2.5)
+        box = rect.adjusted(-1.0, 0.5, 1.0, 2.5)
         painter.setBrush(QColor(theme.differs_word))
         painter.setPen(QPen(line, 0.9))
         painter.drawRoundedRect(box, 3, 3)

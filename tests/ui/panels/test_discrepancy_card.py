@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QToolButton
 from reader.model.marks import Status
 from reader.ui.panels.claim_row import ClaimRow
 from reader.ui.panels.discrepancy_card import DiscrepancyCard
+from reader.ui.panels.passage import Passage
+from reader.ui.theme import LIGHT
 
 
 def look_at(told, finding=0, words="bridge", article=stages.HARBOUR, discrepancy=None):
@@ -40,3 +42,12 @@ def test_every_row_and_card_reads_as_one_sentence(told):
     )
     assert all(row.accessibleName() for row in rows(told))
     assert all(button.accessibleName() for button in told.desk.inspector.findChildren(QToolButton))
+
+
+def test_an_article_has_one_line_with_all_its_words(qtbot):
+    """Most articles say a thing more than once: the words follow each other, the outlet is not repeated."""
+    values = (("A\u2002Harbour", "3 May"), ("B\u2002Courier", "5 May"), ("A\u2002Harbour", "Sunday"))
+    card = DiscrepancyCard(stages.DATE, values, Status.OPEN, LIGHT)
+    qtbot.addWidget(card)
+    told = card.findChildren(Passage)[0].text
+    assert told.splitlines() == ["A Harbour  3 May  ·  Sunday", "B Courier  5 May"]

@@ -21,7 +21,7 @@ def test_it_says_what_is_out_and_brings_it_back(told, qtbot):
     assert filtered.isVisible()
     assert "2 of 4 differences shown" in filtered.told
     assert "without date" in filtered.told
-    assert "without shared" in filtered.told
+    assert "without “shared”" in filtered.told
     told.view.show_articles([stages.HARBOUR.id, stages.COURIER.id])
     assert "between Harbour and Courier alone" in filtered.told
     qtbot.mouseClick(filtered.findChild(QPushButton), Qt.MouseButton.LeftButton)

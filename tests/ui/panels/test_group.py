@@ -84,6 +84,27 @@ def test_the_row_of_the_claim_that_is_read_comes_into_sight(told):
     assert inspector.verticalScrollBar().value() > 0
 
 
+def test_what_the_group_is_stays_in_sight(told):
+    """The rows scroll under the heading; nothing of it is cut, however narrow the inspector."""
+    for sizes in ([800, 110], [800, 300]):
+        told.desk.setSizes(sizes)
+        look_at(told, article=stages.LANTERN)
+        inspector = told.desk.inspector
+        inspector.verticalScrollBar().setValue(inspector.verticalScrollBar().maximum())
+        heading = inspector._heading
+        assert heading.height() >= heading.heightForWidth(heading.width())
+        assert heading.mapTo(inspector, heading.rect().topLeft()).y() >= 0
+        assert inspector.viewport().y() >= heading.mapTo(inspector, heading.rect().bottomLeft()).y()
+
+
+def test_no_line_breaks_within_a_fact(told):
+    """`in 2 groups` stands on one line: the facts of a row break between each other alone."""
+    look_at(told)
+    facts = [row.facts for row in content(told).rows]
+    assert all(" " not in one for fact in facts for one in fact.split("  ·  "))
+    assert any("·" in fact for fact in facts)
+
+
 def test_where_nothing_is_selected_the_next_step_is_told(told):
     """Click a sentence; with one article alone, drop another one."""
     told.selection.clear()

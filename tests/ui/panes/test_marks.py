@@ -76,6 +76,13 @@ def test_lines_differ_without_colour():
     assert max(y for _, y in ink(drawn(paint_words, GREY, [LINE]), grey)) >= LINE.bottom() + 2
 
 
+def test_a_box_leaves_the_blank_beside_its_word():
+    """A blank is three to four pixels: a box that grows into it would run the words together."""
+    across = [x for x, _ in ink(drawn(paint_words, LIGHT, [LINE]), QColor(LIGHT.differs_word))]
+    assert min(across) >= LINE.left() - 1
+    assert max(across) <= LINE.right() + 1
+
+
 def test_only_here_has_no_tint():
     """Tints are for what several articles state."""
     assert drawn(paint_lines, LIGHT, Look.UNIQUE, [LINE]).pixelColor(70, 30) == QColor(LIGHT.paper)

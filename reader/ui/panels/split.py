@@ -1,0 +1,48 @@
+"""Two parts with a bar between them, of which the first is the one that is read."""
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+_LOW, _HIGH = 150, 300
+"""Pixels of the second part below the first: three tenths of the whole, between these."""
+_ASIDE = 420
+"""Pixels of the second part beside the first."""
+_LEAST = 200
+
+
+class Split(QSplitter):
+    """Shares out its length itself, at every size of the window, until the person moves the bar."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(orientation, parent)
+        self._moved = False
+        self.splitterMoved.connect(self._keep)
+
+    def turn(self, orientation: Qt.Orientation) -> None:
+        """The second part below the first, or beside it, with its usual share."""
+        self._moved = False
+        self.setOrientation(orientation)
+        self._share_out()
+
+    def saveState(self) -> QByteArray:
+        """Where the person has put the bar; empty where they have not."""
+        return super().saveState() if self._moved else QByteArray()
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
+        self._moved = super().restoreState(state)
+        return self._moved
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._moved:
+            self._share_out()
+
+    def _keep(self) -> None:
+        self._moved = True
+
+    def _share_out(self) -> None:
+        aside = self.orientation() is Qt.Orientation.Horizontal
+        whole = self.width() if aside else self.height()
+        part = _ASIDE if aside else max(_LOW, min(_HIGH, whole * 3 // 10))
+        self.setSizes([max(whole - part, _LEAST), part])
