@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader import __version__
 from reader.resources import resource
-from reader.ui.appearance import Appearance
+from reader.ui.appearance import Appearance, theme_of
 from reader.ui.dialogs.breakdown import install_hook
 from reader.ui.dialogs.recovered import offer_recovery
 from reader.ui.instance import Doorbell, hand_over
@@ -20,7 +20,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.preferences import load_preferences
 from reader.ui.recovery import Recovery, recovery_folder
 from reader.ui.session import Session
-from reader.ui.theme import apply_theme, load_fonts, sans, theme_for
+from reader.ui.theme import apply_theme, load_fonts, sans
 
 NEW_WINDOW = "--new-window"
 
@@ -72,8 +72,7 @@ def prepare(application: QApplication) -> None:
     load_fonts()
     application.setFont(sans())
     application.setWindowIcon(QIcon(str(resource("icons", "app.svg"))))
-    preferences = load_preferences()
-    apply_theme(application, theme_for(preferences.scheme, application, strong=preferences.strong))
+    apply_theme(application, theme_of(load_preferences(), application))
 
 
 def _load_translations(application: QApplication) -> None:

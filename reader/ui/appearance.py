@@ -5,10 +5,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.preferences import Preferences
+from reader.ui.eyes import for_eyes
+from reader.ui.preferences import LARGEST, SMALLEST, Preferences
 from reader.ui.theme import Scheme, Theme, apply_theme, theme_for
 
-_SMALLEST, _LARGEST = 7.0, 28.0
+
+def theme_of(preferences: Preferences, application: QApplication) -> Theme:
+    """The colours that a person prefers."""
+    return for_eyes(theme_for(preferences.scheme, application, strong=preferences.strong), preferences.eyes)
 
 
 class Appearance(QObject):
@@ -33,7 +37,7 @@ class Appearance(QObject):
         self.prefer(scheme=Scheme.LIGHT if self.theme.dark else Scheme.DARK)
 
     def scale_text(self, by: float) -> None:
-        self.prefer(points=round(max(_SMALLEST, min(_LARGEST, self.preferences.points * by)), 1))
+        self.prefer(points=round(max(SMALLEST, min(LARGEST, self.preferences.points * by)), 1))
 
     def _follow_system(self) -> None:
         if self.preferences.scheme is Scheme.SYSTEM:
@@ -47,4 +51,4 @@ class Appearance(QObject):
         self.changed.emit()
 
     def _chosen(self) -> Theme:
-        return theme_for(self.preferences.scheme, self._application, strong=self.preferences.strong)
+        return theme_of(self.preferences, self._application)

@@ -8,6 +8,7 @@ from reader.model.claim import Claim
 from reader.model.edits import ChangeOptions, MoveArticle
 from reader.ui.actions import Actions
 from reader.ui.appearance import Appearance
+from reader.ui.autosave import Autosave
 from reader.ui.dialogs.about import About
 from reader.ui.dialogs.help import help_acts
 from reader.ui.dialogs.preferences import PreferencesDialog
@@ -56,9 +57,11 @@ class MainWindow(QMainWindow):
         self.documents = Documents(self, session, self.recent)
         self.exporting = Exporting(self, session, self.documents, self.recent)
         self.printing = Printing(self, session, self.documents)
+        self.autosave = Autosave(session, lambda: appearance.preferences.autosave, self)
         self.commands = Actions(self, theme)
         self.row = PaneRow(theme, preferences.reading)
-        self.desk = self.reading = Desk(self._parts(), self.row, theme, preferences.points)
+        parts = Parts(session, self.selection, self.view, self.marking, self.linking, self.shaping, self.navigator)
+        self.desk = self.reading = Desk(parts, self.row, theme, preferences.points)
         self.welcome = Welcome(theme, self.recent)
         self.status = StatusLine(session)
         self.tools = Tools(self.commands)
@@ -66,6 +69,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect_commands()
         self._connect_parts()
+        self._behave()
         self._show_dossier()
 
     def ask_preferences(self) -> None:
@@ -109,9 +113,6 @@ class MainWindow(QMainWindow):
         """The place in the row for what is dropped; None where the columns are not shown."""
         place = self.mapToGlobal(event.position().toPoint())
         return self.row.marker.place_at(place) if self.row.isVisible() else None
-
-    def _parts(self) -> Parts:
-        return Parts(self.session, self.selection, self.view, self.marking, self.linking, self.shaping, self.navigator)
 
     def _build(self) -> None:
         self.pages = QStackedWidget()
@@ -183,7 +184,8 @@ class MainWindow(QMainWindow):
         self.row.claim_menu_wanted.connect(self._open_claim_menu)
         self.desk.menu_wanted.connect(self._open_claim_menu)
         self.desk.view_changed.connect(self.tools.show_view)
-        self.recovery.troubled.connect(lambda error: self.status.showMessage(f"{error.what}. {error.remedy}.", 15000))
+        for saver in (self.recovery, self.autosave):
+            saver.troubled.connect(lambda error: self.status.showMessage(f"{error.what}. {error.remedy}.", 15000))
         self.documents.told.connect(lambda said: self.status.showMessage(said, 30000))
         self.documents.intake.marks_lost.connect(self.status.tell_lost)
         self.exporting.written.connect(
@@ -198,14 +200,20 @@ class MainWindow(QMainWindow):
     def _dress(self) -> None:
         theme, preferences = self.appearance.theme, self.appearance.preferences
         self.commands.dress(theme)
-        self.commands.rekey(preferences.keys)
-        self.row.reduced_motion = preferences.still
-        self.marking.author = preferences.author
+        self._behave()
         self.row.dress(theme, preferences.reading)
         self.keys.dress(theme)
         self.desk.dress(theme, self.appearance.preferences.points)
         self.welcome.dress(theme)
         self._show_findings()
+
+    def _behave(self) -> None:
+        """What the person prefers beside colours and type."""
+        preferences = self.appearance.preferences
+        self.commands.rekey(preferences.keys)
+        self.row.reduced_motion = preferences.still
+        self.marking.author = preferences.author
+        self.view.leave_out(preferences.left_out)
 
     def _show_dossier(self) -> None:
         comparison = self.session.comparison

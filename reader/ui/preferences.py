@@ -9,15 +9,21 @@ from typing import Any, Self
 
 import appdirs
 
+from reader.model.discrepancy import Kind
+from reader.ui.eyes import Eyes
 from reader.ui.panes.page import Reading
 from reader.ui.theme import Scheme
+
+SMALLEST, LARGEST = 7.0, 28.0
+"""Points of letters that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """Each with its default. A value that makes no sense becomes the default, and a line in the log.
 
-    `keys` holds the shortcuts that the person gave other keys, by the action's name; "" means none.
+    `keys` holds the shortcuts that the person gave other keys, by the action's name; "" means none. `left_out` are the
+    kinds of difference that are not shown at first: a kind that a later version finds is shown.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -27,8 +33,11 @@ class Preferences:
     family: str = ""
     strong: bool = False
     still: bool = False
+    eyes: Eyes = Eyes.USUAL
     author: str = ""
     journal: bool = True
+    autosave: bool = False
+    left_out: frozenset[Kind] = frozenset()
     toured: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
 
@@ -44,7 +53,7 @@ class Preferences:
         place = preferences_file()
         try:
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(json.dumps(asdict(self), indent=1), encoding="utf-8")
+            place.write_text(json.dumps(asdict(self), indent=1, default=sorted), encoding="utf-8")
         except OSError:
             logging.getLogger(__name__).warning("preferences were not saved", exc_info=True)
 
@@ -57,7 +66,7 @@ def load_preferences() -> Preferences:
         return Preferences()
     standard, kept = Preferences(), {}
     for one in fields(Preferences):
-        make: Callable[[Any], Any] = type(getattr(standard, one.name))
+        make: Callable[[Any], Any] = _MAKE.get(one.name) or type(getattr(standard, one.name))
         try:
             kept[one.name] = make(said[one.name])
         except (KeyError, TypeError, ValueError):
@@ -68,3 +77,17 @@ def load_preferences() -> Preferences:
 def preferences_file() -> Path:
     """Where the system keeps what a person prefers."""
     return Path(appdirs.user_config_dir("source-reader", appauthor=False)) / "preferences.json"
+
+
+def _within(number: float, least: float, most: float) -> float:
+    if not least <= number <= most:
+        raise ValueError(number)
+    return number
+
+
+_MAKE: Mapping[str, Callable[[Any], Any]] = {
+    "left_out": lambda said: frozenset(map(Kind, said)),
+    "points": lambda said: _within(float(said), SMALLEST, LARGEST),
+    "leading": lambda said: int(_within(said, 100, 300)),
+    "measure": lambda said: int(_within(said, 20, 200)),
+}

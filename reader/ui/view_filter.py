@@ -29,6 +29,7 @@ class ViewFilter(QObject):
         self.looks = ALL_LOOKS
         self.shown = USUAL
         self.unsure = False
+        self._left_out: frozenset[Kind] = frozenset()
 
     def show_look(self, look: Look, *, on: bool) -> None:
         looks = self.looks | {look} if on else self.looks - {look}
@@ -38,6 +39,12 @@ class ViewFilter(QObject):
 
     def show_kind(self, kind: Kind, *, on: bool) -> None:
         self.set(replace(self.shown, kinds=self.shown.kinds | {kind} if on else self.shown.kinds - {kind}))
+
+    def leave_out(self, kinds: frozenset[Kind]) -> None:
+        """What the person prefers not to see at first. Only where that changes does the view follow: it has its own."""
+        if kinds != self._left_out:
+            self._left_out = kinds
+            self.set(replace(self.shown, kinds=frozenset(Kind) - kinds))
 
     def show_status(self, status: Status, *, on: bool) -> None:
         statuses = self.shown.statuses

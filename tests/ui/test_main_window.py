@@ -13,8 +13,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from shiboken6 import isValid
 
+from reader.model.discrepancy import Kind
 from reader.model.edits import AddArticles, RemoveArticle
 from reader.ui.app import new_window
+from reader.ui.preferences import Preferences
 from reader.ui.session import Session
 
 NO_KEYS, LEFT, COPY = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
@@ -172,3 +174,23 @@ def test_a_closed_window_leaves_nothing_behind(qapp, executor, qtbot, monkeypatc
     assert held() == before
     assert [one() for one in gone] == [None] * len(gone)
     assert QApplication.topLevelWidgets() == []
+
+
+def test_what_a_person_prefers_holds_at_the_next_start(make_window):
+    """Their keys, their name, no motion, the kinds they leave out."""
+    Preferences(keys={"note": "Ctrl+K"}, author="Ana", still=True, left_out=frozenset({Kind.NAME})).save()
+    window = make_window()
+    assert [keys.toString() for keys in window.commands["note"].shortcuts()] == ["Ctrl+K"]
+    assert window.marking.author == "Ana"
+    assert window.row.reduced_motion
+    assert window.view.shown.kinds == frozenset(Kind) - {Kind.NAME}
+
+
+def test_kinds_that_are_left_out_go_at_once_and_the_view_keeps_its_own(window):
+    """What the lists' filter has changed since stays when something else is preferred."""
+    window.appearance.prefer(left_out=frozenset({Kind.NAME}))
+    assert Kind.NAME not in window.view.shown.kinds
+    assert window.view.narrowed
+    window.view.show_kind(Kind.NAME, on=True)
+    window.appearance.prefer(points=13.0)
+    assert Kind.NAME in window.view.shown.kinds

@@ -4,7 +4,10 @@ import json
 from pathlib import Path
 
 import appdirs
+import pytest
 
+from reader.model.discrepancy import Kind
+from reader.ui.eyes import Eyes
 from reader.ui.preferences import Preferences, load_preferences
 from reader.ui.theme import Scheme
 
@@ -15,7 +18,8 @@ def place():
 
 def test_what_is_saved_is_loaded():
     """Each field comes back as it was."""
-    kept = Preferences(scheme=Scheme.DARK, points=14.5, measure=60, author="Ana")
+    kept = Preferences(scheme=Scheme.DARK, points=14.5, measure=60, author="Ana", eyes=Eyes.RED_GREEN, autosave=True)
+    kept = kept.with_(left_out=frozenset({Kind.NAME, Kind.CERTAINTY}), keys={"note": "Ctrl+K"})
     kept.save()
     assert load_preferences() == kept
 
@@ -33,4 +37,25 @@ def test_no_file_or_a_torn_one_means_the_defaults():
     assert load_preferences() == Preferences()
     place().parent.mkdir(parents=True, exist_ok=True)
     place().write_text('{"scheme": ')
+    assert load_preferences() == Preferences()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"points": -3.0},
+        {"points": 1e9},
+        {"measure": 0},
+        {"leading": "many"},
+        {"left_out": ["colour"]},
+        {"left_out": 7},
+        {"eyes": "four"},
+        {"keys": [1]},
+    ],
+    ids=str,
+)
+def test_what_could_not_be_read_or_shown_is_never_in_force(said):
+    """A file that was edited by hand, or by a later version."""
+    place().parent.mkdir(parents=True, exist_ok=True)
+    place().write_text(json.dumps(said))
     assert load_preferences() == Preferences()

@@ -1,7 +1,7 @@
 """The preferences: every change is in force at once; "Reset" brings back what the program came with."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
@@ -24,7 +24,7 @@ class PreferencesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._appearance, self._options, self._change_options = appearance, options, change_options
+        self._appearance, self._options, self._tell_options = appearance, options, change_options
         self.setWindowTitle(_tr("Preferences"))
         self.resize(620, 640)
         self._pages = QTabWidget()
@@ -46,7 +46,7 @@ class PreferencesDialog(QDialog):
         keys = KeyPage(appearance.preferences.keys, lambda keys: appearance.prefer(keys=keys))
         for page, title in (
             (ReadingPage(appearance), _tr("Reading")),
-            (ComparisonPage(self._options, self._change_options), _tr("Comparison")),
+            (ComparisonPage(appearance, self._options, self._change_options), _tr("Comparison")),
             (MarksPage(appearance), _tr("Marks")),
             (FilesPage(appearance), _tr("Files")),
             (keys, _tr("Keys")),
@@ -54,8 +54,15 @@ class PreferencesDialog(QDialog):
             self._pages.addTab(page, title)
         self._pages.setCurrentIndex(max(0, at))
 
+    def _change_options(self, options: CompareOptions) -> None:
+        self._options = options
+        self._tell_options(options)
+
     def _reset(self) -> None:
-        """Everything but the name on the notes, which is nobody's default, and what has been seen."""
+        """Everything but what is nobody's default, the name on the notes and the same words, and what has been seen."""
+        standing = replace(self._options, preset=CompareOptions().preset)
+        if standing != self._options:
+            self._change_options(standing)
         kept = self._appearance.preferences
         standard = Preferences(author=kept.author, toured=kept.toured)
         self._appearance.prefer(**asdict(standard))

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QSpinBox,
 )
 
+from reader.model.discrepancy import Kind
 from reader.model.options import CompareOptions, Preset
 from reader.ui.appearance import Appearance
 from reader.ui.dialogs.preference_pages import ComparisonPage, FilesPage, MarksPage, ReadingPage
+from reader.ui.eyes import Eyes
 from reader.ui.preferences import Preferences, load_preferences
 from reader.ui.recovery import recovery_folder
 
@@ -31,9 +33,9 @@ def changed():
 
 
 @pytest.fixture
-def dialog(qtbot, changed):
+def dialog(qtbot, appearance, changed):
     """The page on the comparison."""
-    made = ComparisonPage(CompareOptions(), changed.append)
+    made = ComparisonPage(appearance, CompareOptions(), changed.append)
     qtbot.addWidget(made)
     return made
 
@@ -75,7 +77,9 @@ def test_options_of_the_comparison_are_handed_on_as_an_edit(dialog, changed, qtb
     preset.setCurrentIndex(preset.findData(Preset.STRICT))
     words = asked(dialog, QPlainTextEdit, "The same words")
     words.setPlainText("the president = Ms Orlov\nalone\n = \nEU=European Union=the bloc")
-    qtbot.mouseClick(asked(dialog, QPushButton, "Use these words"), Qt.MouseButton.LeftButton)
+    words.left.emit()
+    words.left.emit()
+    assert len(changed) == 2
     assert changed[0].preset is Preset.STRICT
     assert set(changed[-1].same_words) == {
         frozenset({"the president", "Ms Orlov"}),
@@ -83,9 +87,52 @@ def test_options_of_the_comparison_are_handed_on_as_an_edit(dialog, changed, qtb
     }
 
 
-def test_what_is_set_already_is_shown(qtbot, changed):
+@pytest.mark.parametrize("leave", ["clearFocus", "hide"])
+def test_the_same_words_are_in_force_when_the_field_is_left(qtbot, dialog, changed, leave):
+    """By a key, by the mouse, or because the dialog is closed."""
+    dialog.show()
+    dialog.activateWindow()
+    words = asked(dialog, QPlainTextEdit, "The same words")
+    words.setFocus()
+    qtbot.waitUntil(words.hasFocus)
+    qtbot.keyClicks(words, "EU = the bloc")
+    assert changed == []
+    getattr(words if leave == "clearFocus" else dialog, leave)()
+    assert changed[-1].same_words == (frozenset({"EU", "the bloc"}),)
+
+
+def test_a_line_without_its_sign_is_told(dialog, changed):
+    """It would else be lost without a word."""
+    asked(dialog, QPlainTextEdit, "The same words").setPlainText("EU = the bloc\nthe president, Ms Orlov")
+    asked(dialog, QPlainTextEdit, "The same words").left.emit()
+    assert changed[-1].same_words == (frozenset({"EU", "the bloc"}),)
+    assert any("the president, Ms Orlov" in label.text() for label in dialog.findChildren(QLabel))
+
+
+def test_a_kind_can_be_left_out(qtbot, dialog, appearance):
+    """A tick each, kept for the next start."""
+    ticks = {box.text(): box for box in dialog.findChildren(QCheckBox)}
+    assert len(ticks) == len(Kind)
+    qtbot.keyClick(ticks["certainty"], Qt.Key.Key_Space)
+    assert appearance.preferences.left_out == {Kind.CERTAINTY} == load_preferences().left_out
+    qtbot.keyClick(ticks["certainty"], Qt.Key.Key_Space)
+    assert not appearance.preferences.left_out
+
+
+def test_colours_are_chosen_for_the_eyes_that_one_has(qtbot, appearance):
+    """In force at once."""
+    page = MarksPage(appearance)
+    qtbot.addWidget(page)
+    before = appearance.theme
+    eyes = asked(page, QComboBox, "Colours of marks")
+    eyes.setCurrentIndex(eyes.findData(Eyes.RED_GREEN))
+    assert appearance.preferences.eyes is Eyes.RED_GREEN
+    assert appearance.theme.person != before.person
+
+
+def test_what_is_set_already_is_shown(qtbot, appearance, changed):
     """And shown again as it was typed; looking changes nothing."""
-    page = ComparisonPage(CompareOptions(Preset.LENIENT, (frozenset({"EU", "the bloc"}),)), changed.append)
+    page = ComparisonPage(appearance, CompareOptions(Preset.LENIENT, (frozenset({"EU", "the bloc"}),)), changed.append)
     qtbot.addWidget(page)
     assert asked(page, QComboBox, "How sure").currentData() == Preset.LENIENT
     assert asked(page, QPlainTextEdit, "The same words").toPlainText() == "EU = the bloc"
@@ -108,6 +155,8 @@ def test_the_journal_can_be_declined_and_its_place_is_told(qtbot, appearance):
     qtbot.addWidget(page)
     asked(page, QCheckBox, "Keep what I do, act by act").setChecked(False)
     assert not appearance.preferences.journal
+    asked(page, QCheckBox, "Save by itself").setChecked(True)
+    assert appearance.preferences.autosave
     assert str(recovery_folder()) in " ".join(label.text() for label in page.findChildren(QLabel))
 
 

@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialogButtonBox
 
-from reader.model.options import CompareOptions
+from reader.model.discrepancy import Kind
+from reader.model.options import CompareOptions, Preset
 from reader.ui.appearance import Appearance
 from reader.ui.dialogs.preferences import PreferencesDialog
+from reader.ui.eyes import Eyes
 from reader.ui.preferences import Preferences, load_preferences
 from reader.ui.theme import Scheme
 
@@ -57,3 +59,17 @@ def test_reset_brings_back_what_the_program_came_with(dialog, appearance, qtbot)
     buttons = dialog.findChild(QDialogButtonBox)
     qtbot.mouseClick(buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults), Qt.MouseButton.LeftButton)
     assert appearance.preferences == Preferences(author="Ana")
+
+
+def test_reset_asks_the_program_as_it_came_and_keeps_the_same_words(qtbot, appearance):
+    """They belong to the comparison; the preset goes back as an act that can be undone."""
+    changed = []
+    words = (frozenset({"EU", "the bloc"}),)
+    dialog = PreferencesDialog(appearance, CompareOptions(Preset.STRICT, words), changed.append)
+    qtbot.addWidget(dialog)
+    appearance.prefer(left_out=frozenset({Kind.NAME}), eyes=Eyes.RED_GREEN)
+    buttons = dialog.findChild(QDialogButtonBox)
+    qtbot.mouseClick(buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults), Qt.MouseButton.LeftButton)
+    assert changed == [CompareOptions(Preset.BALANCED, words)]
+    assert asked(dialog, QComboBox, "How sure").currentData() == Preset.BALANCED
+    assert appearance.preferences == Preferences()
