@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -196,7 +197,7 @@ class MarksPage(Page):
         self.ask(
             _tr("Colours of marks"),
             eyes,
-            _tr("Every mark has a sign and a line style of its own as well, for all eyes."),
+            _tr("So that shared, differing, unique and your own marks stay apart; each has a sign as well."),
         )
         strong = _box(_tr("Stronger marks"), now.strong, lambda on: appearance.prefer(strong=on))
         self.ask("", strong, _tr("Darker lines and fills, whiter paper."))
@@ -216,6 +217,8 @@ class FilesPage(Page):
         )
         self.ask("", autosave, _tr("A comparison that has a file is saved a moment after each act."))
         folder = QPushButton(_tr("Show the folder"))
+        folder.setAutoDefault(False)
+        folder.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(recovery_folder()))))
         self.ask(_tr("Where"), folder, str(recovery_folder()))
 

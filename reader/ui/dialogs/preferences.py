@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict, replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from reader.model.options import CompareOptions
 from reader.ui.appearance import Appearance
@@ -34,6 +34,9 @@ class PreferencesDialog(QDialog):
         )
         buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).setText(_tr("Reset"))
         buttons.button(QDialogButtonBox.StandardButton.RestoreDefaults).clicked.connect(self._reset)
+        for button in buttons.buttons():
+            if isinstance(button, QPushButton):
+                button.setAutoDefault(False)  # Enter ends the typing in a field, not the dialog
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self._pages)
