@@ -24,7 +24,6 @@ from reader.model.options import CompareOptions
 from reader.progress import Report, part, silent
 from reader.text.similarity import word_likeness
 
-_EVERY = 500
 _TWINS, _SHORTEST = 0.85, 5
 """The share of words in the same order from which two claims are the same words, and the fewest words that tell."""
 
@@ -73,26 +72,32 @@ def _matches(
         doing = f"Matching {names[one]} and {names[other]}"
         stage = part(report, 0.8 * done / len(pairs), 0.8 * (done + 1) / len(pairs))
         scores[one, other] = memo.scores(portraits[one], portraits[other], numbers, stage, doing)
-    report(0.8, "Weighing what matches")
+    weighing = part(report, 0.8, 1.0)
     profiles = [portrait.profiles for portrait in portraits]
     bar = numbers.bars[options.preset]
     found = []
-    for done, (pair, cell, sure) in enumerate(weigh(profiles, scores, numbers.events, numbers.support)):
-        if done % _EVERY == 0:
-            report(0.9, "Weighing what matches")
-        a, b = (profiles[article][claim] for article, claim in zip(pair, cell, strict=True))
-        score = sure if sure >= bar else _twins(a, b)
+    weighed = weigh(
+        profiles,
+        scores,
+        numbers.events,
+        numbers.support,
+        lambda share, _: weighing(share, "Weighing what matches"),
+    )
+    for pair, cell, sure in weighed:
+        a, b = profiles[pair[0]][cell[0]], profiles[pair[1]][cell[1]]
+        shared = scores[pair][cell].shared
+        score = sure if sure >= bar else _twins(a, b, shared)
         if score >= bar:
-            found.append(match(a, b, scores[pair][cell].shared, score))
+            found.append(match(a, b, shared, score))
     return found
 
 
-def _twins(a: Profile, b: Profile) -> float:
+def _twins(a: Profile, b: Profile, shared: Collection[str]) -> float:
     """How alike two claims are that are nearly the same words; 0 for any others.
 
     What else an article says decides much of a score, and two files of a sentence each say nothing else.
     """
-    if min(len(a.spelled), len(b.spelled)) < _SHORTEST or 2 * len(a.roots & b.roots) < max(len(a.roots), len(b.roots)):
+    if min(len(a.spelled), len(b.spelled)) < _SHORTEST or 2 * len(shared) < max(len(a.roots), len(b.roots)):
         return 0.0
     likeness = word_likeness(*([word.casefold() for word in one.spelled] for one in (a, b)))
     return likeness if likeness >= _TWINS else 0.0

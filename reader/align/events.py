@@ -8,9 +8,11 @@ sentences, tell them apart. Alone, the names rightly order 95 of 100 pairs of sa
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from reader.align.profile import Profile
 from reader.align.vocabulary import telling
+from reader.progress import Report, silent
 
 EVENTS = ("names", "names_standing", "leads", "leads_standing", "wording", "wording_standing", "numbers", "rank")
 _LEAD = 3
@@ -21,14 +23,21 @@ Vector = dict[str, float]
 class Events:
     """How alike any two articles of a story are, by themselves and beside the likest of the others."""
 
-    def __init__(self, articles: Sequence[Sequence[Profile]]) -> None:
-        held = [Counter(word for profile in article for word in profile.roots) for article in articles]
-        named = [Counter(word for profile in article for word in profile.names) for article in articles]
-        leads = [Counter({word for profile in article[:_LEAD] for word in profile.roots}) for article in articles]
-        spread = Counter(word for words in held for word in words)
+    def __init__(self, articles: Sequence[Sequence[Profile]], report: Report = silent) -> None:
+        told: list[tuple[Counter[str], ...]] = []
+        for article in articles:
+            report(0.0, "")
+            held = Counter(chain.from_iterable([profile.roots for profile in article]))
+            named = Counter(chain.from_iterable([profile.names for profile in article]))
+            lead = Counter(frozenset().union(*[profile.roots for profile in article[:_LEAD]]))
+            numbers = Counter(frozenset().union(*[profile.numbers for profile in article]))
+            told.append((named, lead, held, numbers))
+        spread = Counter(chain.from_iterable([held for _, _, held, _ in told]))
         rarity = {word: math.log((len(articles) + 1) / many) * telling(word) for word, many in spread.items()}
-        counted = [Counter({word for profile in article for word in profile.numbers}) for article in articles]
-        self._tables = [_table([_vector(words, rarity) for words in told]) for told in (named, leads, held, counted)]
+        self._tables = []
+        for sort in zip(*told, strict=True):
+            report(0.0, "")
+            self._tables.append(_table([_vector(words, rarity) for words in sort]))
         self._count = len(articles)
 
     def signals(self, one: int, other: int) -> tuple[float, ...]:

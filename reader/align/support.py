@@ -7,12 +7,14 @@ third rises, but a third alone makes no match.
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from reader.align.events import Events
 from reader.align.learned import Regression, chance
 from reader.align.likeness import held, lengths, rarity, squared
 from reader.align.profile import Profile
+from reader.progress import Report, silent
 
 SUPPORT = (
     *("odds", "story_likeness", "story_log", "story_least", "story_most", "story_top", "strength"),
@@ -24,8 +26,7 @@ Pair = tuple[int, int]
 """Two articles by number, the lesser first; or a claim of the one and a claim of the other, by number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(NamedTuple):
     """A pair of claims after the first look: its log odds, and the roots that both hold."""
 
     odds: float
@@ -33,27 +34,37 @@ class Scored:
 
 
 Scores = Mapping[Pair, Mapping[Pair, Scored]]
-Node = tuple[int, int]
-"""An article and a claim of it, both by number."""
+_EVERY = 500
 
 
 def weigh(
-    articles: Sequence[Sequence[Profile]], scores: Scores, event: Regression, regression: Regression
+    articles: Sequence[Sequence[Profile]],
+    scores: Scores,
+    event: Regression,
+    regression: Regression,
+    report: Report = silent,
 ) -> Iterator[tuple[Pair, Pair, float]]:
-    """Two articles, two claims, and the chance after the second look that they say the same."""
-    for pair, cell, look in looks(articles, scores, event):
+    """Two articles, two claims, and the chance after the second look that they say the same.
+
+    Raises Cancelled where `report` does; it is called with no words.
+    """
+    for pair, cell, look in looks(articles, scores, event, report):
         yield pair, cell, chance(regression.odds(look))
 
 
 def looks(
-    articles: Sequence[Sequence[Profile]], scores: Scores, event: Regression
+    articles: Sequence[Sequence[Profile]], scores: Scores, event: Regression, report: Report = silent
 ) -> Iterator[tuple[Pair, Pair, tuple[float, ...]]]:
     """For every pair of claims the numbers of SUPPORT, in that order."""
-    story = _Story(articles, scores)
-    events = Events(articles)
+    story = _Story(articles, scores, report)
+    events = Events(articles, report)
+    told, every = 0, sum(map(len, scores.values()))
     for pair, cells in scores.items():
         standing, same_event = story.standing(pair), math.log(chance(event.odds(events.signals(*pair))))
         for cell, scored in cells.items():
+            if told % _EVERY == 0:
+                report(told / every, "")
+            told += 1
             wording, company = story.wording(pair, cell, scored), story.company(pair, cell)
             yield pair, cell, (scored.odds, *wording, *standing, *company, same_event)
 
@@ -61,19 +72,23 @@ def looks(
 class _Story:
     """All articles and all first scores at once."""
 
-    def __init__(self, articles: Sequence[Sequence[Profile]], scores: Scores) -> None:
+    def __init__(self, articles: Sequence[Sequence[Profile]], scores: Scores, report: Report) -> None:
         self.weights = rarity([held(article) for article in articles], sum(map(len, articles)))
         squares = squared(self.weights)
-        self.lengths = [lengths(article, squares) for article in articles]
-        self.masses = [[math.fsum(profile.pick(self.weights)) for profile in article] for article in articles]
-        self.chances = {
-            pair: {cell: chance(scored.odds) for cell, scored in cells.items()} for pair, cells in scores.items()
-        }
-        self.beside: dict[Node, dict[Node, float]] = {}
-        for (one, other), cells in self.chances.items():
-            for (row, column), sure in cells.items():
-                self.beside.setdefault((one, row), {})[other, column] = sure
-                self.beside.setdefault((other, column), {})[one, row] = sure
+        self.lengths: list[list[float]] = []
+        self.masses: list[list[float]] = []
+        for article in articles:
+            report(0.0, "")
+            self.lengths.append(lengths(article, squares))
+            self.masses.append([math.fsum(profile.pick(self.weights)) for profile in article])
+        self.first = [0, *accumulate(map(len, articles))]
+        """The number in the whole story of each article's first claim."""
+        self.beside: list[dict[int, float]] = [{} for _ in range(self.first[-1])]
+        """For each claim of the story, in how far it matches others."""
+        self.chances: dict[Pair, dict[Pair, float]] = {}
+        for pair, scored in scores.items():
+            report(0.0, "")
+            self.chances[pair] = self._chances(pair, scored)
         self.strength = {
             pair: math.fsum(cells.values()) / max(1, min(len(articles[number]) for number in pair))
             for pair, cells in self.chances.items()
@@ -83,6 +98,14 @@ class _Story:
             for number in range(len(articles))
         ]
 
+    def _chances(self, pair: Pair, scored: Mapping[Pair, Scored]) -> dict[Pair, float]:
+        one, other = self.first[pair[0]], self.first[pair[1]]
+        cells = {}
+        for cell, (odds, _) in scored.items():
+            row, column = one + cell[0], other + cell[1]
+            cells[cell] = self.beside[row][column] = self.beside[column][row] = chance(odds)
+        return cells
+
     def wording(self, pair: Pair, cell: Pair, scored: Scored) -> tuple[float, ...]:
         """What the first look took from two articles, with the rarity of the whole story."""
         (one, other), (row, column) = pair, cell
@@ -91,8 +114,9 @@ class _Story:
             self.lengths[one][row] * self.lengths[other][column]
         )
         mass = math.fsum(weights)
-        covers = sorted((mass / (self.masses[one][row] + 1), mass / (self.masses[other][column] + 1)))
-        return like, math.log(like + 0.03), *covers, max(weights, default=0.0)
+        mine, theirs = mass / (self.masses[one][row] + 1), mass / (self.masses[other][column] + 1)
+        least, most = (mine, theirs) if mine <= theirs else (theirs, mine)
+        return like, math.log(like + 0.03), least, most, max(weights, default=0.0)
 
     def standing(self, pair: Pair) -> tuple[float, float, float]:
         """How much two articles share: by itself, and beside what each shares with the others."""
@@ -101,11 +125,14 @@ class _Story:
         return math.log(strength + 0.05), least, most
 
     def company(self, pair: Pair, cell: Pair) -> tuple[float, float, float, float]:
-        here, there = (pair[0], cell[0]), (pair[1], cell[1])
+        here, there = self.first[pair[0]] + cell[0], self.first[pair[1]] + cell[1]
         one, other = self.beside[here], self.beside[there]
-        thirds = sorted([math.sqrt(one[third] * other[third]) for third in one.keys() & other.keys()], reverse=True)
-        rivals = [sure for third, sure in one.items() if third[0] == pair[1] and third != there]
-        rivals += [sure for third, sure in other.items() if third[0] == pair[0] and third != here]
+        thirds = sorted([math.sqrt(one[third] * other[third]) for third in one if third in other], reverse=True)
+        rivals = [0.0, *self._rivals(one, pair[1], there), *self._rivals(other, pair[0], here)]
         cells, (row, column) = self.chances[pair], cell
         neighbours = max(cells.get((row - 1, column - 1), 0.0), cells.get((row + 1, column + 1), 0.0))
-        return (thirds[0] if thirds else 0.0), sum(thirds[:3]), max(rivals, default=0.0), neighbours
+        return (thirds[0] if thirds else 0.0), sum(thirds[:3]), max(rivals), neighbours
+
+    def _rivals(self, beside: Mapping[int, float], article: int, but: int) -> list[float]:
+        low, high = self.first[article], self.first[article + 1]
+        return [sure for claim, sure in beside.items() if low <= claim < high and claim != but]
