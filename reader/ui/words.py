@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.export.words import label
 from reader.model.article import Article, ArticleId
@@ -143,7 +143,9 @@ def differs_in(discrepancies: Sequence[Discrepancy]) -> str:
 
 def link_words(dossier: Dossier, link: Match) -> str:
     """`Lantern – Courier 0.83 (7 rare words, Rogozin)`."""
-    pair = f"{named(dossier, link.a.article)} – {named(dossier, link.b.article)} {link.score:.2f}"
+    pair = (
+        f"{named(dossier, link.a.article)} – {named(dossier, link.b.article)} {QLocale().toString(link.score, 'f', 2)}"
+    )
     return f"{pair} ({', '.join(link.why)})" if link.why else pair
 
 
@@ -156,6 +158,12 @@ def target_words(target: Target) -> str:
     if target.kind is TargetKind.GROUP:
         return _tr("the group of {quote}").format(quote=quote)
     return _tr("the words {quote}").format(quote=quote)
+
+
+def percent(share: float) -> str:
+    """A share of 1 in hundredths, as the person writes them."""
+    locale = QLocale()
+    return f"{locale.toString(round(share * 100))}{locale.percent()}"
 
 
 def shortened(text: str, letters: int) -> str:

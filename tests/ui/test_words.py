@@ -3,6 +3,7 @@
 import builders
 import pytest
 import stages
+from PySide6.QtCore import QLocale
 
 from reader.model.discrepancy import DetailKind, Kind
 from reader.model.marks import Status
@@ -76,3 +77,14 @@ def test_an_article_without_an_outlet_goes_by_its_letter():
     assert words.called(told, told.articles[1]) == f"B\u2002{long}Y"
     assert words.named(told, "Y") == "B “Talks about a port that is to…”"
     assert words.named(DOSSIER, stages.COURIER.id) == "Courier"
+
+
+@pytest.mark.parametrize(("name", "told"), [("en_GB", "45%"), ("de_DE", "45%"), ("fr_FR", "45%"), ("ar_EG", "٤٥٪")])
+def test_a_share_is_written_in_the_persons_digits(name, told):
+    """By the locale of the whole program."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(name))
+    try:
+        assert words.percent(0.4512).startswith(told)
+    finally:
+        QLocale.setDefault(before)

@@ -27,6 +27,7 @@ from reader.ui.words import (
     kind_word,
     letter,
     look_word,
+    percent,
     shortened,
     status_word,
     target_words,
@@ -190,7 +191,7 @@ def nearest_lines(parts: Parts, article: Article, span: Span) -> tuple[Line, ...
         words = " ".join(other.words(near.claim.span).split())
         shared = _tr("shares: {words}").format(words=", ".join(near.shared))
         look = Look.SHARED if standing else Look.UNIQUE
-        aside = f"{near.score:.0%}"
+        aside = percent(near.score)
         finding = standing[0] if standing else None
         lines.append(
             Line(

@@ -28,7 +28,7 @@ from reader.ui.panels.matrix_rows import telling_claims
 from reader.ui.parts import Parts
 from reader.ui.plain import plain
 from reader.ui.theme import Look, Theme, sans
-from reader.ui.words import SIGNS, called, shortened
+from reader.ui.words import SIGNS, called, percent, shortened
 
 _FIELD = 44
 """Pixels of a row of the table."""
@@ -160,9 +160,9 @@ class Overview(QWidget):
             return item
         share, apart = self._shares[one.id, other.id], self._apart[frozenset({one.id, other.id})]
         told_apart = f"   {SIGNS[Look.DIFFERS]} {apart}" if apart else ""
-        item = QTableWidgetItem(f"{share:.0%}{told_apart}" if share else "–")
+        item = QTableWidgetItem(f"{percent(share)}{told_apart}" if share else "–")
         told = self.tr("{share} of {one} stands in {other}; they differ in {apart} groups").format(
-            share=f"{share:.0%}", one=one.name, other=other.name, apart=apart
+            share=percent(share), one=one.name, other=other.name, apart=apart
         )
         item.setToolTip(plain(told))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
@@ -225,7 +225,7 @@ class Overview(QWidget):
     def _copied(self, comparison: Comparison, told: Copied) -> Line:
         dossier = comparison.dossier
         names = [called(dossier, dossier.article(claim.article)) for claim in (told.one, told.other)]
-        kind = self.tr("{share} of the words in the same order").format(share=f"{told.share:.0%}")
+        kind = self.tr("{share} of the words in the same order").format(share=percent(told.share))
         words = _words(comparison, told.one)
         return Line("=", kind, "  =  ".join(names), words, "", Look.SHARED, finding=told.finding, claim=told.one)
 
