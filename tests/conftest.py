@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import re
 import socket
 import sys
 from pathlib import Path
@@ -65,6 +66,25 @@ def _local(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item):
+    """pytest-qt listens to Qt until the test ends; a window that complains as it is cleared away fails it, too."""
+    core = sys.modules.get("PySide6.QtCore")
+    if core is None:
+        return (yield)
+    said: list[str] = []
+    calm = {core.QtMsgType.QtDebugMsg, core.QtMsgType.QtInfoMsg}
+    before = core.qInstallMessageHandler(lambda kind, _where, words: kind in calm or said.append(words))
+    try:
+        result = yield
+    finally:
+        core.qInstallMessageHandler(before)
+    ignored = item.config.getini("qt_log_ignore")
+    told = [words for words in said if not any(re.search(one, words) for one in ignored)]
+    assert not told, f"while the test was cleared away, Qt said {told}"
+    return result
 
 
 def pytest_sessionfinish():
