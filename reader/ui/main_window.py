@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.appearance.changed.connect(self._dress)
         self.keys = ReadingKeys(self, self.row, self.selection, self.commands, FindBar(self.appearance.theme, self.row))
         self.row.claim_clicked.connect(self.navigator.choose_claim)
+        self.row.group_clicked.connect(self.selection.choose)
         self.row.caret_moved.connect(self._allow_marks)
         self.row.zoom_wanted.connect(self.appearance.scale_text)
         self.row.article_moved.connect(lambda article, to: self.session.do(MoveArticle(article, to)))

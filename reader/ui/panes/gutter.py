@@ -5,29 +5,35 @@ One widget for both, so that the ribbons run from text to text with nothing in b
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from reader.model.article import ArticleId
-from reader.model.claim import Claim
 from reader.model.comparison import Finding
 from reader.model.span import Span
 from reader.ui.panes.article_pane import ArticlePane
-from reader.ui.panes.links import Link, Side, Stub, links_between, stubs_between
-from reader.ui.panes.ribbons import Drawn, Ends, Weight, paint_ribbons, paint_stub, seen
+from reader.ui.panes.joined import Hit, Joined
+from reader.ui.panes.links import Link
+from reader.ui.panes.ribbons import Place, paint_ribbons, paint_stub
 from reader.ui.panes.strip import WIDTH as STRIP
 from reader.ui.panes.strip import Strip
+from reader.ui.plain import plain
 from reader.ui.theme import Look, Theme
+from reader.ui.words import SIGNS, look_word, shortened
 
 WIDTH = 52
 
 
 class Gutter(QWidget):
-    """`right` is None beside the last column, which has a strip alone. `dragged` gives pixels since the last one."""
+    """`right` is None beside the last column, which has a strip alone. `dragged` gives pixels since the last one;
+    `chosen`, the claim to read on at and the group that was clicked; `pointed`, the group under the mouse, or None.
+    """
 
     dragged = Signal(int)
     evened = Signal()
+    chosen = Signal(object, object)
+    pointed = Signal(object)
 
     def __init__(
         self, left: ArticlePane, right: ArticlePane | None, theme: Theme, parent: QWidget | None = None
@@ -36,51 +42,45 @@ class Gutter(QWidget):
         self._left, self._right = left, right
         self._theme = theme
         self._strip = Strip(left)
-        self._links: tuple[Link, ...] = ()
-        self._stubs: tuple[Stub, ...] = ()
-        self._looks: Sequence[Look | None] = ()
-        self._selected: Finding | None = None
-        self._hovered: Finding | None = None
+        self._joined = Joined(left, right, self)
         self._drag_from: float | None = None
-        self._spots: list[tuple[Link, float, float, float, float]] | None = None
+        self._dragging = False
         self.setFixedWidth(WIDTH if right else STRIP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Overview of {article}").format(article=left.article.name))
         for pane in (left, right):
             if pane:
-                pane.laid_out.connect(self._forget_spots)
+                pane.laid_out.connect(self._joined.forget)
+                pane.laid_out.connect(self.update)
                 pane.verticalScrollBar().valueChanged.connect(self.update)
 
     @property
     def links(self) -> tuple[Link, ...]:
-        return self._links
+        return self._joined.links
 
     def show_findings(self, order: Sequence[ArticleId], findings: Sequence[Finding]) -> None:
         """The groups to join; `order` is that of the columns."""
+        self._joined.show_findings(order, findings)
         if self._right:
-            place = order.index(self._left.article.id)
-            self._spots = None
-            self._links = links_between(self._left.article.id, self._right.article.id, findings)
-            self._stubs = stubs_between(order, place, findings)
             words = self.tr("{count} claims joined between {one} and {other}").format(
-                count=len(self._links), one=self._left.article.name, other=self._right.article.name
+                count=len(self.links), one=self._left.article.name, other=self._right.article.name
             )
             self.setAccessibleDescription(words)
 
     def show_looks(self, looks: Sequence[Look | None]) -> None:
         """The look of each group, by its number; None where the filter keeps it back."""
-        self._looks = looks
+        self._joined.looks = looks
         self.refresh()
 
     def select(self, finding: Finding | None) -> None:
-        self._selected = finding
+        self._joined.selected = finding
         self.refresh()
 
     def light(self, finding: Finding | None) -> None:
         """Show more plainly the group of the claim under the mouse."""
-        if finding is not self._hovered:
-            self._hovered = finding
+        if finding is not self._joined.hovered:
+            self._joined.hovered = finding
             self.update()
 
     def dress(self, theme: Theme) -> None:
@@ -89,10 +89,6 @@ class Gutter(QWidget):
 
     def refresh(self) -> None:
         self._strip.forget()
-        self.update()
-
-    def _forget_spots(self) -> None:
-        self._spots = None
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -104,36 +100,39 @@ class Gutter(QWidget):
         painter.setClipRect(0, 0, self.width(), self.height() - top)
         height = self.height() - top
         self._strip.paint(painter, self._theme, height)
-        if not self._right:
-            return
-        paint_ribbons(painter, self._theme, self._in_sight(height), (self.width(), height))
-        for stub in self._stubs:
-            weight, look = self._weight(stub.finding), self._looks[stub.number]
-            if weight is Weight.REST or look is None:
-                continue
-            ends = self._ends(self._left if stub.side is Side.LEFT else self._right, stub.claim)
-            if ends and seen(ends, height):
-                paint_stub(painter, self._theme, look, ends, (stub.side, self.width(), stub.column, weight))
+        paint_ribbons(painter, self._theme, self._joined.ribbons(height), (self.width(), height))
+        for tab in self._joined.tabs(height):
+            place = Place(tab.stub.side, self.width(), tab.stub.column, tab.weight)
+            paint_stub(painter, self._theme, tab.look, tab.ends, place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.position().x() <= STRIP:
             self._go(event)
-        else:
+        elif event.button() == Qt.MouseButton.LeftButton:
             self._drag_from = event.globalPosition().x()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        on_strip = event.position().x() <= STRIP
         if not event.buttons():
-            self.setCursor(Qt.CursorShape.PointingHandCursor if on_strip else Qt.CursorShape.SplitHCursor)
+            self._point(event.position())
         elif self._drag_from is None:
             self._go(event)
         else:
             by = round(event.globalPosition().x() - self._drag_from)
-            self._drag_from += by
-            self.dragged.emit(by)
+            if self._dragging or abs(by) >= QApplication.startDragDistance():
+                self._dragging = True
+                self._drag_from += by
+                self.dragged.emit(by)
 
-    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self._drag_from = None
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a ribbon or a tab looks at its group; a drag has set widths."""
+        hit = self._hit(event.position()) if self._drag_from is not None and not self._dragging else None
+        self._drag_from, self._dragging = None, False
+        if hit:
+            self.chosen.emit(hit.claim, hit.finding)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.pointed.emit(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.position().x() > STRIP:
@@ -141,52 +140,39 @@ class Gutter(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            on_strip = event.pos().x() <= STRIP
-            words = (
-                self.tr("The whole article: click to go there")
-                if on_strip
-                else self.tr("Drag to make the columns wider or narrower; double-click: all alike")
-            )
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), self.told_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 
-    def _weight(self, finding: Finding) -> Weight:
-        if finding is self._selected:
-            return Weight.SELECTED
-        return Weight.HOVERED if finding is self._hovered else Weight.REST
+    def told_at(self, place: QPointF) -> str:
+        """What lies at a place of the gutter, and what a click there does."""
+        if place.x() <= STRIP:
+            return self.tr("The whole article: click to go there")
+        hit = self._hit(place)
+        if hit is None:
+            return self.tr("Drag to make the columns wider or narrower; double-click: all alike")
+        articles = {pane.article.id: pane.article for pane in (self._left, self._right) if pane}
+        words = [articles[one.article].words(one.span) for one in hit.claims if one.article in articles]
+        lines = [f"{SIGNS[hit.look]} {look_word(hit.look)}", *(f"“{shortened(one, 90)}”" for one in words)]
+        if hit.moved:
+            lines.append(self.tr("told at another place of the story"))
+        go = self.tr("Click to go to column {number}").format(number=hit.away)
+        lines.append(go if hit.away else self.tr("Click to look at both"))
+        return plain("\n".join(lines))
 
-    def _in_sight(self, height: int) -> list[Drawn]:
-        """The ribbons of which one end at least is in sight; both ends stand where they do until the layout changes."""
-        if self._spots is None:
-            self._spots = self._measured()
-        here, there = (pane.verticalScrollBar().value() for pane in (self._left, self._right) if pane)
-        drawn = []
-        for link, top, bottom, other_top, other_bottom in self._spots:
-            near = bottom > here - 2 and top < here + height + 1
-            if near or (other_bottom > there - 2 and other_top < there + height + 1):
-                look = self._looks[link.number]
-                if look is not None:
-                    left, right = (top - here - 1, bottom - here + 2), (other_top - there - 1, other_bottom - there + 2)
-                    drawn.append(Drawn(look, left, right, link.moved, self._weight(link.finding)))
-        return drawn
+    def _hit(self, place: QPointF) -> Hit | None:
+        top = self._top()
+        inside = place.x() > STRIP and place.y() >= top
+        return self._joined.at(place - QPointF(0, top), (self.width(), self.height() - top)) if inside else None
 
-    def _measured(self) -> list[tuple[Link, float, float, float, float]]:
-        """Top and bottom of both ends of every link, on their pages; without those that are folded away."""
-        spots = []
-        for link in self._links if self._right else ():
-            left = self._left.painter.places.extent(link.left.span)
-            right = self._right.painter.places.extent(link.right.span) if self._right else None
-            if left and right:
-                spots.append((link, *left, *right))
-        return spots
-
-    def _ends(self, pane: ArticlePane | None, claim: Claim) -> Ends | None:
-        extent = pane.painter.places.extent(claim.span) if pane else None
-        if pane is None or extent is None:
-            return None
-        scrolled = pane.verticalScrollBar().value()
-        return extent[0] - scrolled - 1, extent[1] - scrolled + 2
+    def _point(self, place: QPointF) -> None:
+        """Light what the mouse is on, and show by the cursor what a click would do."""
+        hit, shapes = self._hit(place), Qt.CursorShape
+        clicked = hit is not None or place.x() <= STRIP
+        self.setCursor(shapes.PointingHandCursor if clicked else shapes.SplitHCursor)
+        finding = hit.finding if hit else None
+        if finding is not self._joined.hovered:
+            self.pointed.emit(finding)
 
     def _top(self) -> int:
         """Where the text begins, under the header."""

@@ -27,6 +27,7 @@ class PaneRow(QScrollArea):
     """Side by side. It shows a comparison; it changes none."""
 
     claim_clicked = Signal(object)
+    group_clicked = Signal(object, object)
     caret_moved = Signal(object)
     claim_menu_wanted = Signal(object, object)
     article_menu_wanted = Signal(object, object)
@@ -171,10 +172,18 @@ class PaneRow(QScrollArea):
         """Make room for a bar above all columns, or for none."""
         self.setViewportMargins(0, bar.sizeHint().height() if bar else 0, 0, 0)
 
-    def _touch(self, claim: Claim | None) -> None:
-        """The reader's hand is on a claim: it stays where it is while its counterparts come."""
-        self._touched = claim
-        self.claim_clicked.emit(claim)
+    def _touch(self, claim: Claim | None, finding: Finding | None = None) -> None:
+        """The reader's hand is on a claim: it stays where it is while its counterparts come. On a ribbon it is on a
+        group, and on a tab, on a claim that need not be in sight.
+        """
+        if claim and finding:
+            pane = self._columns[claim.article].pane
+            top = pane.span_top(claim.span)
+            self._touched = claim if top is not None and top < pane.viewport().height() else None
+            self.group_clicked.emit(finding, claim)
+        else:
+            self._touched = claim
+            self.claim_clicked.emit(claim)
 
     def _new_column(self, article: Article) -> Column:
         column = Column(article, self._theme, self._reading)
@@ -199,8 +208,8 @@ class PaneRow(QScrollArea):
         if target != now:
             self.article_moved.emit(column.article.id, target)
 
-    def _light(self, claim: Claim | None) -> None:
-        finding: Finding | None = self.shown.finding_of(claim) if claim else None
+    def _light(self, at: Claim | Finding | None) -> None:
+        finding = self.shown.finding_of(at) if isinstance(at, Claim) else at
         for column in self.columns:
             column.pane.light(finding.group.claims if finding else ())
         for gutter in self._gutters:
@@ -232,5 +241,7 @@ class PaneRow(QScrollArea):
             gutter = Gutter(column.pane, right, self._theme)
             gutter.dragged.connect(lambda by, place=place: widen(self._row, self.columns, place, by))
             gutter.evened.connect(lambda: even(self._row, self.columns))
+            gutter.chosen.connect(self._touch)
+            gutter.pointed.connect(self._light)
             column.pane.laid_out.connect(gutter.refresh)
             yield gutter

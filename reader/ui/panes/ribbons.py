@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPainterPathStroker, QPen
 
-from reader.ui.panes.links import Side
+from reader.ui.panes.links import Link, Side
 from reader.ui.theme import Look, Theme, sans
 
 _BEYOND = 60
@@ -15,6 +16,9 @@ _BEYOND = 60
 STUB = 22
 _REST_FILL, _REST_LINE, _TAIL = 120, 70, 60
 """Alpha of what nobody has asked for: tint, edge, and the thread to a place out of sight."""
+
+_GRIP = 8.0
+"""Pixels across a thread in which a click is meant for it."""
 
 Ends = tuple[float, float]
 """Top and bottom of a claim, in pixels of the gutter."""
@@ -37,6 +41,16 @@ class Drawn:
     right: Ends
     moved: bool
     weight: Weight
+    link: Link | None = None
+
+
+class Place(NamedTuple):
+    """Where a stub is drawn: the side that has its claim, the width of the gutter, the column it points to, from 1."""
+
+    side: Side
+    width: int
+    column: int
+    weight: Weight
 
 
 def seen(ends: Ends, height: float) -> bool:
@@ -47,13 +61,30 @@ def seen(ends: Ends, height: float) -> bool:
 def paint_ribbons(painter: QPainter, theme: Theme, ribbons: Sequence[Drawn], size: tuple[int, int]) -> None:
     """From the quiet to the selected, so that what was asked for lies on top."""
     for ribbon in sorted(ribbons, key=lambda one: one.weight):
-        if ribbon.weight is Weight.REST and not (seen(ribbon.left, size[1]) and seen(ribbon.right, size[1])):
+        if _is_thread(ribbon, size[1]):
             _paint_thread(painter, theme, ribbon, size)
         else:
             _paint_ribbon(painter, theme, ribbon, size)
 
 
-def paint_stub(painter: QPainter, theme: Theme, look: Look, ends: Ends, place: tuple[Side, int, int, Weight]) -> None:
+def covers(ribbon: Drawn, place: QPointF, size: tuple[int, int]) -> bool:
+    """Whether a ribbon is under the mouse; a thread is taken to be as wide as a finger tip is sure."""
+    if _is_thread(ribbon, size[1]):
+        stroke = QPainterPathStroker()
+        stroke.setWidth(_GRIP)
+        return stroke.createStroke(_thread(ribbon, size)).contains(place)
+    return _band(ribbon, size)[0].contains(place)
+
+
+def badge_of(ends: Ends, place: Place) -> QRectF:
+    """Where the number of a stub stands."""
+    edge, inward = (0, 1) if place.side is Side.LEFT else (place.width, -1)
+    badge = QRectF(0, 0, 14, 14)
+    badge.moveCenter(QPointF(edge + inward * (STUB - 7), (ends[0] + ends[1]) / 2))
+    return badge
+
+
+def paint_stub(painter: QPainter, theme: Theme, look: Look, ends: Ends, place: Place) -> None:
     """A tab at the side that has the claim; the number is that of the next column that has it too."""
     side, width, column, weight = place
     middle = (ends[0] + ends[1]) / 2
@@ -63,8 +94,7 @@ def paint_stub(painter: QPainter, theme: Theme, look: Look, ends: Ends, place: t
     edge, inward = (0, 1) if side is Side.LEFT else (width, -1)
     painter.setPen(QPen(line, 1.6 if weight is Weight.SELECTED else 1.0))
     painter.drawLine(QPointF(edge, middle), QPointF(edge + inward * (STUB - 14), middle))
-    badge = QRectF(0, 0, 14, 14)
-    badge.moveCenter(QPointF(edge + inward * (STUB - 7), middle))
+    badge = badge_of(ends, place)
     painter.setBrush(QColor(theme.paper))
     painter.drawRoundedRect(badge, 7, 7)
     painter.setFont(sans(7.5, QFont.Weight.DemiBold))
@@ -72,14 +102,7 @@ def paint_stub(painter: QPainter, theme: Theme, look: Look, ends: Ends, place: t
 
 
 def _paint_ribbon(painter: QPainter, theme: Theme, ribbon: Drawn, size: tuple[int, int]) -> None:
-    width, height = size
-    low, high = -_BEYOND, height + _BEYOND
-    (a, b), (c, d) = ((_held(top, low, high), _held(bottom, low, high)) for top, bottom in (ribbon.left, ribbon.right))
-    upper, lower = _curve(0, a, width, c), _curve(width, d, 0, b)
-    whole = QPainterPath(upper)
-    whole.lineTo(width, d)
-    whole.connectPath(lower)
-    whole.closeSubpath()
+    whole, upper, lower = _band(ribbon, size)
     fill = theme.fill(ribbon.look) or QColor(theme.hairline)
     line = QColor(theme.line(ribbon.look)) if ribbon.weight is not Weight.SELECTED else QColor(theme.selected)
     if ribbon.weight is Weight.REST:
@@ -91,18 +114,40 @@ def _paint_ribbon(painter: QPainter, theme: Theme, ribbon: Drawn, size: tuple[in
     painter.drawPath(upper)
     painter.drawPath(lower)
     if ribbon.moved:
-        _paint_moved(painter, theme, line, QPointF(width / 2, (a + b + c + d) / 4))
+        corners = upper.elementAt(0).y, upper.currentPosition().y(), lower.elementAt(0).y, lower.currentPosition().y()
+        _paint_moved(painter, theme, line, QPointF(size[0] / 2, sum(corners) / 4))
 
 
 def _paint_thread(painter: QPainter, theme: Theme, ribbon: Drawn, size: tuple[int, int]) -> None:
     """Where one end is out of sight: a thread that only says in which direction the other lies."""
-    width, height = size
-    left, right = (_held((top + bottom) / 2, -_BEYOND, height + _BEYOND) for top, bottom in (ribbon.left, ribbon.right))
     line = QColor(theme.line(ribbon.look))
     line.setAlpha(_TAIL)
     painter.setPen(QPen(line, 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(_curve(0, left, width, right))
+    painter.drawPath(_thread(ribbon, size))
+
+
+def _is_thread(ribbon: Drawn, height: float) -> bool:
+    return ribbon.weight is Weight.REST and not (seen(ribbon.left, height) and seen(ribbon.right, height))
+
+
+def _thread(ribbon: Drawn, size: tuple[int, int]) -> QPainterPath:
+    width, height = size
+    left, right = (_held((top + bottom) / 2, -_BEYOND, height + _BEYOND) for top, bottom in (ribbon.left, ribbon.right))
+    return _curve(0, left, width, right)
+
+
+def _band(ribbon: Drawn, size: tuple[int, int]) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
+    """The whole of a ribbon, its upper edge and its lower edge."""
+    width, height = size
+    low, high = -_BEYOND, height + _BEYOND
+    (a, b), (c, d) = ((_held(top, low, high), _held(bottom, low, high)) for top, bottom in (ribbon.left, ribbon.right))
+    upper, lower = _curve(0, a, width, c), _curve(width, d, 0, b)
+    whole = QPainterPath(upper)
+    whole.lineTo(width, d)
+    whole.connectPath(lower)
+    whole.closeSubpath()
+    return whole, upper, lower
 
 
 def _paint_moved(painter: QPainter, theme: Theme, line: QColor, middle: QPointF) -> None:

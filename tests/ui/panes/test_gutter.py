@@ -1,10 +1,11 @@
 """Beside a column: its overview, the ribbons, the handle of its width."""
 
 from builders import claim
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
 
 from reader.ui.panes.page_view import ABOVE, ROOM
+from reader.ui.panes.ribbons import STUB
 from reader.ui.theme import LIGHT
 
 
@@ -57,6 +58,70 @@ def test_a_ribbon_out_of_sight_costs_nothing(row, panes, story):
     gutter = row.gutters[0]
     gutter.select(story.findings.groups[1])
     assert not any(_is(gutter.grab().toImage().pixelColor(x, 250), LIGHT.selected) for x in range(16, 52))
+
+
+def test_a_click_on_a_ribbon_looks_at_its_group(qtbot, row, panes, story):
+    """At the end on whose side one clicked; that end stays where it is."""
+    gutter, crew = row.gutters[0], story.findings.groups[1]
+    place = _middle(gutter, panes, crew)
+    top = panes[0].span_top(claim(panes[0].article, "crew").span)
+    with qtbot.waitSignal(row.group_clicked) as told:
+        qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == [crew, claim(panes[0].article, "crew")]
+    assert panes[0].span_top(claim(panes[0].article, "crew").span) == top
+    with qtbot.waitSignal(row.group_clicked) as told:
+        qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=_middle(gutter, panes, crew, x=48))
+    assert told.args[1].article == panes[1].article.id
+
+
+def test_the_mouse_on_a_ribbon_lights_its_group(qtbot, row, panes, story):
+    """In the texts as well; the cursor says that it can be clicked, and a tip says what it joins."""
+    gutter, crew = row.gutters[0], story.findings.groups[1]
+    qtbot.mouseMove(gutter, _middle(gutter, panes, crew))
+    assert claim(panes[0].article, "crew") in panes[0].painter.hovered
+    assert gutter.cursor().shape() is Qt.CursorShape.PointingHandCursor
+    told = gutter.told_at(QPointF(_middle(gutter, panes, crew)))
+    assert "The crew is 12 people." in told
+    assert "The crew is 15 people." in told
+    qtbot.mouseMove(gutter, QPoint(30, gutter.height() - 3))
+    assert gutter.cursor().shape() is Qt.CursorShape.SplitHCursor
+    assert panes[0].painter.hovered == frozenset()
+    assert "Drag" in gutter.told_at(QPointF(30, gutter.height() - 3))
+
+
+def test_a_drag_that_begins_on_a_ribbon_looks_at_nothing(qtbot, row, panes, story):
+    """It makes a column wider, as anywhere else between the columns."""
+    gutter, told, before = row.gutters[0], [], row.columns[0].width()
+    row.group_clicked.connect(lambda *what: told.append(what))
+    start = _middle(gutter, panes, story.findings.groups[1])
+    qtbot.mousePress(gutter, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(gutter, start + QPoint(40, 0))
+    qtbot.mouseRelease(gutter, Qt.MouseButton.LeftButton, pos=start + QPoint(40, 0))
+    qtbot.waitUntil(lambda: row.columns[0].width() > before)
+    assert told == []
+
+
+def test_a_click_on_a_tab_goes_to_the_column_it_names(qtbot, row, panes, story):
+    """The claim there is read on at, and comes into sight."""
+    gutter, cost = row.gutters[1], story.findings.groups[2]
+    gutter.select(cost)
+    top = panes[2].span_top(claim(panes[2].article, "cost").span)
+    y = round(panes[2].geometry().top() + top + 9)
+    place = QPoint(gutter.width() - STUB + 7, y)
+    assert "column 1" in gutter.told_at(QPointF(place))
+    with qtbot.waitSignal(row.group_clicked) as told:
+        qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == [cost, claim(panes[0].article, "cost")]
+
+
+def _middle(gutter, panes, finding, x=20):
+    """A place of the gutter that the ribbon of a group covers."""
+    top = panes[0].geometry().top()
+    for y in range(top, gutter.height()):
+        hit = gutter._joined.at(QPointF(x, y - top), (gutter.width(), gutter.height() - top))
+        if hit and hit.finding is finding:
+            return QPoint(x, y + 2)
+    raise AssertionError("the ribbon is not in sight")
 
 
 def _has(gutter, colour):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from reader.ui.panes.links import Side
-from reader.ui.panes.ribbons import STUB, Drawn, Weight, paint_ribbons, paint_stub, seen
+from reader.ui.panes.ribbons import STUB, Drawn, Place, Weight, paint_ribbons, paint_stub, seen
 from reader.ui.theme import LIGHT, Look
 
 SIZE = (60, 200)
@@ -78,6 +78,6 @@ def test_what_is_told_elsewhere_bears_a_sign(qapp):
 )
 def test_a_stub_stands_at_the_side_of_its_claim(qapp, side, columns):
     """And bears the number of the column that has it too."""
-    images = [drawn(paint_stub, Look.SHARED, UPPER, (side, SIZE[0], column, Weight.HOVERED)) for column in (3, 4)]
+    images = [drawn(paint_stub, Look.SHARED, UPPER, Place(side, SIZE[0], column, Weight.HOVERED)) for column in (3, 4)]
     assert {x for x, _ in touched(images[0])} <= set(columns)
     assert images[0] != images[1]
