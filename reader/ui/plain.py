@@ -10,3 +10,8 @@ from PySide6.QtGui import Qt
 def plain(text: str) -> str:
     """The text as it has to be handed to Qt to be shown letter by letter."""
     return Qt.convertFromPlainText(text, Qt.WhiteSpaceMode.WhiteSpaceNormal) if Qt.mightBeRichText(text) else text
+
+
+def keyless(text: str) -> str:
+    """The text for a button or a menu, where a single ampersand would vanish and make a key of the letter after it."""
+    return text.replace("&", "&&")

@@ -14,6 +14,7 @@ from reader.model.marks import Status
 from reader.ui.panels.line_sources import difference_line, discrepancies_of, shown_stops
 from reader.ui.panels.lines import Line, LinesView
 from reader.ui.parts import Parts
+from reader.ui.plain import keyless
 from reader.ui.theme import Theme, sans
 from reader.ui.view_filter import ViewFilter
 from reader.ui.words import called, kind_badge, kind_word, status_word
@@ -182,7 +183,7 @@ class Differences(QWidget):
         def fill() -> None:
             menu.clear()
             for text, on, act in entries():
-                action = QAction(text.replace("&", "&&"), menu)
+                action = QAction(keyless(text), menu)
                 action.setCheckable(True)
                 action.setChecked(on)
                 action.toggled.connect(act)

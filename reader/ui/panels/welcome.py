@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reader.ui.plain import plain
+from reader.ui.plain import keyless, plain
 from reader.ui.recent import Recent
 from reader.ui.theme import Theme, icon, sans, serif
 
@@ -102,7 +102,7 @@ class Welcome(QWidget):
 
     def _entry(self, path: Path) -> QPushButton:
         there = path.exists()
-        button = QPushButton(icon("file-text", self._theme.muted), f"{path.stem}    {_short(path.parent)}")
+        button = QPushButton(icon("file-text", self._theme.muted), keyless(f"{path.stem}    {_short(path.parent)}"))
         button.setFlat(True)
         button.setStyleSheet("text-align: left; padding: 5px 8px;")
         button.setEnabled(there)
