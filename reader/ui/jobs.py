@@ -106,9 +106,11 @@ class Jobs(QObject):
             return
         if arrival.last:
             self._wanted.discard(arrival.token)
-        arrival.deliver()
-        if arrival.last and not self._wanted:
-            self.idle_changed.emit(True)
+        try:
+            arrival.deliver()
+        finally:
+            if arrival.last and not self._wanted:
+                self.idle_changed.emit(True)
 
 
 class Lanes:

@@ -106,3 +106,17 @@ def test_a_worker_that_ends_after_its_window_is_not_heard(qapp, pool):
     pool.shutdown(wait=True)
     qapp.processEvents()
     assert told == []
+
+
+def test_a_lane_is_idle_also_where_the_answer_breaks(qtbot, jobs):
+    """Else the foot of the window would say for ever that it writes."""
+    idle = []
+    jobs.idle_changed.connect(idle.append)
+
+    def breaks(_result):
+        raise ValueError("at the border")
+
+    with qtbot.captureExceptions() as caught:
+        jobs.run(lambda _report: 1, breaks, pytest.fail)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert idle[-1] is True
