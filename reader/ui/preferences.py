@@ -38,7 +38,6 @@ class Preferences:
     journal: bool = True
     autosave: bool = False
     left_out: frozenset[Kind] = frozenset()
-    toured: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -59,8 +59,8 @@ def _tell(window: QWidget, details: str) -> None:
         _tr("What you did is kept, and the program goes on. Save soon; if it happens again, send us the details.")
     )
     box.setDetailedText(details)
-    copy = box.addButton(_tr("Copy details"), QMessageBox.ButtonRole.ActionRole)
-    box.addButton(QMessageBox.StandardButton.Close)
+    copy = box.addButton(_tr("&Copy details"), QMessageBox.ButtonRole.ActionRole)
+    box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Close))
     box.exec()
     if box.clickedButton() is copy:
         QApplication.clipboard().setText(details)

@@ -44,7 +44,9 @@ class PreferencesDialog(QDialog):
 
     def _fill(self) -> None:
         at = self._pages.currentIndex()
-        self._pages.clear()
+        while page := self._pages.widget(0):
+            self._pages.removeTab(0)
+            page.deleteLater()
         appearance = self._appearance
         keys = KeyPage(appearance.preferences.keys, lambda keys: appearance.prefer(keys=keys))
         for page, title in (
@@ -62,12 +64,12 @@ class PreferencesDialog(QDialog):
         self._tell_options(options)
 
     def _reset(self) -> None:
-        """Everything but what is nobody's default, the name on the notes and the same words, and what has been seen."""
+        """Everything but what is nobody's default, the name on the notes and the same words."""
         standing = replace(self._options, preset=CompareOptions().preset)
         if standing != self._options:
             self._change_options(standing)
         kept = self._appearance.preferences
-        standard = Preferences(author=kept.author, toured=kept.toured)
+        standard = Preferences(author=kept.author)
         self._appearance.prefer(**asdict(standard))
         self._fill()
 

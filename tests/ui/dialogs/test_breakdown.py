@@ -127,7 +127,7 @@ def test_the_details_are_copied_for_who_asks(window, monkeypatch, qtbot):
     assert QApplication.clipboard().text() == "mine"
 
     def copy(box):
-        button = next(one for one in box.buttons() if one.text() == "Copy details")
+        button = next(one for one in box.buttons() if one.text() == "&Copy details")
         monkeypatch.setattr(box, "clickedButton", lambda: button)
 
     monkeypatch.setattr(QMessageBox, "exec", copy)
