@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.progress import Cancelled, Report
 
 Work = Callable[[Report], Any]
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
 _SECONDS_BETWEEN_REPORTS = 0.05
 
 
@@ -30,7 +32,9 @@ class _Arrival:
 
 
 class Jobs(QObject):
-    """One lane of work. Where `newest_wins`, starting a job cancels those before it; else they all run."""
+    """One lane of work. Where `newest_wins`, starting a job cancels those before it, and it begins once what the person
+    has just done is on screen, since a worker that competes for Python's lock slows the painting; else they all run.
+    """
 
     progressed = Signal(float, str)
     idle_changed = Signal(bool)
@@ -45,19 +49,27 @@ class Jobs(QObject):
         self._gone = Lock()
         self._is_open = True
         self._arrived.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+        self._waiting: tuple[int, Work, Done, Failed] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._submit)
 
     @property
     def idle(self) -> bool:
         return not self._wanted
 
-    def run(self, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+    def run(self, work: Work, done: Done, failed: Failed) -> None:
         """Start `work`; `done` or `failed` is called on the main thread, neither if it is cancelled first."""
         if self._newest_wins:
             self._wanted.clear()
         token, self._next = self._next, self._next + 1
         self._wanted.add(token)
         self.idle_changed.emit(False)
-        self._executor.submit(self._work, token, work, done, failed)
+        if self._newest_wins:
+            self._waiting = token, work, done, failed
+            self._pause.start()
+        else:
+            self._executor.submit(self._work, token, work, done, failed)
 
     def cancel(self) -> None:
         """Nothing that runs now is wanted any more."""
@@ -70,7 +82,12 @@ class Jobs(QObject):
             self._is_open = False
         self._wanted.clear()
 
-    def _work(self, token: int, work: Work, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+    def _submit(self) -> None:
+        if self._waiting is not None and self._waiting[0] in self._wanted:
+            self._executor.submit(self._work, *self._waiting)
+        self._waiting = None
+
+    def _work(self, token: int, work: Work, done: Done, failed: Failed) -> None:
         """On a worker's thread."""
         try:
             result = work(self._report(token))

@@ -1,5 +1,6 @@
 """A window for tests: jobs run one after the other, nothing is left running behind."""
 
+import gc
 import threading
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from reader.ui.app import new_window, prepare
+
+MANY_OBJECTS = 20_000
 
 
 class SerialExecutor(Executor):
@@ -59,6 +62,16 @@ def pool():
     """Two real threads, as the program has."""
     with ThreadPoolExecutor(max_workers=2) as threads:
         yield threads
+
+
+@pytest.fixture(autouse=True)
+def collected_here():
+    """Python's collector runs on the main thread alone, as in the program: on a worker it could end objects of Qt."""
+    gc.disable()
+    yield
+    if gc.get_count()[0] > MANY_OBJECTS:
+        gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -44,7 +44,7 @@ def test_newer_work_supersedes_older(qtbot, jobs):
         return "old"
 
     jobs.run(slow, told.append, pytest.fail)
-    assert started.wait(5)
+    qtbot.waitUntil(started.is_set)
     jobs.run(lambda _report: "new", told.append, pytest.fail)
     go_on.set()
     qtbot.waitUntil(lambda: bool(told) and bool(stopped))
