@@ -1,8 +1,10 @@
 """One stage of long work fills its part of the whole, and can be stopped."""
 
+import gc
+
 import pytest
 
-from reader.progress import Cancelled, part, silent
+from reader.progress import Cancelled, part, silent, uncollected
 
 
 def test_a_part_is_scaled_into_the_whole():
@@ -27,3 +29,13 @@ def test_a_part_of_what_is_cancelled_is_cancelled():
 def test_silence_tells_nobody():
     """And stops nothing."""
     assert silent(0.5, "Matching") is None
+
+
+def test_work_that_makes_no_cycles_is_not_collected():
+    """The collector rests meanwhile, runs again afterwards, and stays off where somebody else turned it off."""
+    with uncollected():
+        assert not gc.isenabled()
+        with pytest.raises(Cancelled), uncollected():
+            raise Cancelled
+        assert not gc.isenabled()
+    assert gc.isenabled()

@@ -21,13 +21,14 @@ from reader.model.article import Article
 from reader.model.claim import Alignment, Match
 from reader.model.marks import Mark
 from reader.model.options import CompareOptions
-from reader.progress import Report, part, silent
+from reader.progress import Report, part, silent, uncollected
 from reader.text.similarity import word_likeness
 
 _TWINS, _SHORTEST = 0.85, 5
 """The share of words in the same order from which two claims are the same words, and the fewest words that tell."""
 
 
+@uncollected()
 def align(
     articles: Collection[Article],
     options: CompareOptions,
