@@ -9,7 +9,9 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from operator import mul
 
+from reader.align.learned import Regression, chance
 from reader.align.profile import Profile
 from reader.align.vocabulary import telling
 from reader.progress import Report, silent
@@ -48,6 +50,22 @@ class Events:
         names = self._tables[0]
         before = sum(table > names[one][other] for number in (one, other) for table in names[number])
         return *found, self._tables[3][one][other], before / self._count
+
+    def company(self, regression: Regression) -> list[list[float]]:
+        """For any two articles, in how far both tell of the event of the same articles (0 to 1; themselves too).
+
+        Two reports of one event that share little by themselves are still like the same third.
+        """
+        every = range(self._count)
+        same = [[1.0] * self._count for _ in every]
+        for one in every:
+            for other in range(one + 1, self._count):
+                same[one][other] = same[other][one] = chance(regression.odds(self.signals(one, other)))
+        lengths = [math.sqrt(math.fsum([sure * sure for sure in row])) for row in same]
+        return [
+            [math.fsum(map(mul, same[one], same[other])) / (lengths[one] * lengths[other]) for other in every]
+            for one in every
+        ]
 
 
 def _vector(words: Mapping[str, int], rarity: Mapping[str, float]) -> Vector:

@@ -1,30 +1,51 @@
 """The learned numbers: what each signal counts, and how sure a match must be. `resources/alignment/weights.json`.
 
-Two logistic regressions, fitted by `tests/quality/train_alignment.py`; that script and `tests/quality/README.md` tell
-how they were obtained and how well they do on stories they were not fitted on.
+Logistic regressions, fitted by `tests/quality/train_alignment.py`; that script and `tests/quality/README.md` tell how
+they were obtained and how well they do on stories they were not fitted on. Some signals also turn the weights of all
+others: a headline is weighed by other numbers than a sentence, and so are the claims of articles that are much alike.
 """
 
 import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import fsum
 from operator import mul
+from typing import Any
 
 from reader.model.options import Preset
 from reader.resources import resource
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """By how much every weight rises with each unit of one signal, named by its place."""
+
+    signal: int
+    weights: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Regression:
-    """A weighed sum of signals, as log odds."""
+    """A weighed sum of signals, as log odds; `turns` are signals by which the weights themselves change."""
 
     bias: float
     weights: tuple[float, ...]
+    turns: tuple[Turn, ...] = ()
 
     def odds(self, signals: Sequence[float]) -> float:
-        return self.bias + fsum(map(mul, self.weights, signals))
+        weights = _turned(self, tuple([signals[turn.signal] for turn in self.turns])) if self.turns else self.weights
+        return self.bias + fsum(map(mul, weights, signals))
+
+
+@lru_cache(maxsize=1024)
+def _turned(regression: Regression, turned: tuple[float, ...]) -> tuple[float, ...]:
+    """The weights where the turning signals have these values, which few are: they are of two articles or of a kind."""
+    weights = list(regression.weights)
+    for turn, value in zip(regression.turns, turned, strict=True):
+        weights = [weight + value * rise for weight, rise in zip(weights, turn.weights, strict=True)]
+    return tuple(weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +75,8 @@ def chance(odds: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 
-def _regression(kept: dict[str, float], names: tuple[str, ...]) -> Regression:
-    return Regression(kept["bias"], tuple(kept[name] for name in names))
+def _regression(kept: dict[str, Any], names: tuple[str, ...]) -> Regression:
+    turns = [
+        Turn(names.index(name), tuple(rises[one] for one in names)) for name, rises in kept.get("turns", {}).items()
+    ]
+    return Regression(kept["bias"], tuple(kept[name] for name in names), tuple(turns))

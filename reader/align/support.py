@@ -2,7 +2,8 @@
 
 The first look knows two articles. Only the whole story shows that two of them tell of another event of the same
 sort: then what they share is common to the story, and they share few matches. A pair whose two claims both match a
-third rises, but a third alone makes no match.
+third rises, but a third alone makes no match. How much the articles of the story share altogether (`story_strength`)
+tells how sure a match must be there.
 """
 
 import math
@@ -12,14 +13,13 @@ from typing import NamedTuple
 
 from reader.align.events import Events
 from reader.align.learned import Regression, chance
-from reader.align.likeness import held, lengths, rarity, squared
+from reader.align.likeness import held, rarity
 from reader.align.profile import Profile
 from reader.progress import Report, silent
 
 SUPPORT = (
-    *("odds", "story_likeness", "story_log", "story_least", "story_most", "story_top", "strength"),
-    *("standing_least", "standing_most", "third", "thirds", "rivals", "neighbours"),
-    "same_event",
+    *("odds", "story_least", "story_most", "story_top", "strength", "standing_least", "standing_most"),
+    *("third", "rivals", "neighbours", "same_event", "story_strength"),
 )
 
 Pair = tuple[int, int]
@@ -57,16 +57,16 @@ def looks(
 ) -> Iterator[tuple[Pair, Pair, tuple[float, ...]]]:
     """For every pair of claims the numbers of SUPPORT, in that order."""
     story = _Story(articles, scores, report)
-    events = Events(articles, report)
+    same_event = Events(articles, report).company(event)
     told, every = 0, sum(map(len, scores.values()))
     for pair, cells in scores.items():
-        standing, same_event = story.standing(pair), math.log(chance(event.odds(events.signals(*pair))))
+        standing, occasion = story.standing(pair), math.log(same_event[pair[0]][pair[1]] + 0.02)
         for cell, scored in cells.items():
             if told % _EVERY == 0:
                 report(told / every, "")
             told += 1
             wording, company = story.wording(pair, cell, scored), story.company(pair, cell)
-            yield pair, cell, (scored.odds, *wording, *standing, *company, same_event)
+            yield pair, cell, (scored.odds, *wording, *standing, *company, occasion, story.share)
 
 
 class _Story:
@@ -74,12 +74,9 @@ class _Story:
 
     def __init__(self, articles: Sequence[Sequence[Profile]], scores: Scores, report: Report) -> None:
         self.weights = rarity([held(article) for article in articles], sum(map(len, articles)))
-        squares = squared(self.weights)
-        self.lengths: list[list[float]] = []
         self.masses: list[list[float]] = []
         for article in articles:
             report(0.0, "")
-            self.lengths.append(lengths(article, squares))
             self.masses.append([math.fsum(profile.pick(self.weights)) for profile in article])
         self.first = [0, *accumulate(map(len, articles))]
         """The number in the whole story of each article's first claim."""
@@ -97,6 +94,9 @@ class _Story:
             max((strong for pair, strong in self.strength.items() if number in pair), default=0.0)
             for number in range(len(articles))
         ]
+        shares = [math.log(strong + 0.05) for strong in self.strength.values()]
+        self.share = math.fsum(shares) / max(1, len(shares))
+        """How much any two articles of the story share, as a rule."""
 
     def _chances(self, pair: Pair, scored: Mapping[Pair, Scored]) -> dict[Pair, float]:
         one, other = self.first[pair[0]], self.first[pair[1]]
@@ -110,13 +110,10 @@ class _Story:
         """What the first look took from two articles, with the rarity of the whole story."""
         (one, other), (row, column) = pair, cell
         weights = [self.weights[word] for word in scored.shared]
-        like = math.fsum([weight * weight for weight in weights]) / (
-            self.lengths[one][row] * self.lengths[other][column]
-        )
         mass = math.fsum(weights)
         mine, theirs = mass / (self.masses[one][row] + 1), mass / (self.masses[other][column] + 1)
         least, most = (mine, theirs) if mine <= theirs else (theirs, mine)
-        return like, math.log(like + 0.03), least, most, max(weights, default=0.0)
+        return least, most, max(weights, default=0.0)
 
     def standing(self, pair: Pair) -> tuple[float, float, float]:
         """How much two articles share: by itself, and beside what each shares with the others."""
@@ -124,14 +121,14 @@ class _Story:
         least, most = sorted(strength / (self.strongest[number] + 0.02) for number in pair)
         return math.log(strength + 0.05), least, most
 
-    def company(self, pair: Pair, cell: Pair) -> tuple[float, float, float, float]:
+    def company(self, pair: Pair, cell: Pair) -> tuple[float, float, float]:
         here, there = self.first[pair[0]] + cell[0], self.first[pair[1]] + cell[1]
         one, other = self.beside[here], self.beside[there]
-        thirds = sorted([math.sqrt(one[third] * other[third]) for third in one if third in other], reverse=True)
+        third = max([math.sqrt(one[third] * other[third]) for third in one if third in other], default=0.0)
         rivals = [0.0, *self._rivals(one, pair[1], there), *self._rivals(other, pair[0], here)]
         cells, (row, column) = self.chances[pair], cell
         neighbours = max(cells.get((row - 1, column - 1), 0.0), cells.get((row + 1, column + 1), 0.0))
-        return (thirds[0] if thirds else 0.0), sum(thirds[:3]), max(rivals), neighbours
+        return third, max(rivals), neighbours
 
     def _rivals(self, beside: Mapping[int, float], article: int, but: int) -> list[float]:
         low, high = self.first[article], self.first[article + 1]

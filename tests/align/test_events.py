@@ -41,3 +41,11 @@ def test_signals_are_the_same_from_either_side():
     events = made()
     assert events.signals(1, 2) == events.signals(2, 1)
     assert len(events.signals(1, 2)) == len(EVENTS)
+
+
+def test_two_reports_that_are_like_the_same_third_keep_company():
+    """Alone they may share little; the look-alike event keeps other company."""
+    company = made().company(learned(SIGNALS, EVENTS, SUPPORT).events)
+    assert min(company[0][1], company[2][3]) > max(company[0][2], company[1][3])
+    assert company[0][1] == company[1][0]
+    assert all(abs(company[one][one] - 1) < 1e-9 for one in range(4))

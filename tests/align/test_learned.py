@@ -3,7 +3,7 @@
 import pytest
 
 from reader.align.events import EVENTS
-from reader.align.learned import Regression, chance, learned
+from reader.align.learned import Regression, Turn, chance, learned
 from reader.align.signals import SIGNALS
 from reader.align.support import SUPPORT
 from reader.model.options import Preset
@@ -14,6 +14,21 @@ def test_the_file_has_a_number_for_every_signal():
     numbers = learned(SIGNALS, EVENTS, SUPPORT)
     told = [(numbers.signals, SIGNALS), (numbers.events, EVENTS), (numbers.support, SUPPORT)]
     assert all(len(regression.weights) == len(names) for regression, names in told)
+
+
+def test_signals_that_turn_the_weights_have_a_number_for_every_signal_too():
+    """Both looks have such signals."""
+    numbers = learned(SIGNALS, EVENTS, SUPPORT)
+    for regression, names in ((numbers.signals, SIGNALS), (numbers.support, SUPPORT)):
+        assert regression.turns
+        assert all(len(turn.weights) == len(names) for turn in regression.turns)
+
+
+def test_a_turning_signal_changes_what_the_others_count():
+    """Two units of the first signal raise the weight of the second by two rises; without any, nothing changes."""
+    regression = Regression(1.0, (0.0, 3.0), (Turn(0, (0.0, 0.5)),))
+    assert regression.odds((2.0, 1.0)) == 1.0 + (3.0 + 2 * 0.5)
+    assert regression.odds((0.0, 1.0)) == Regression(1.0, (0.0, 3.0)).odds((0.0, 1.0))
 
 
 def test_a_signal_without_a_number_is_not_passed_over():
