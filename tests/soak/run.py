@@ -4,9 +4,10 @@
     .venv/bin/python tests/soak/run.py --acts 3000 --seed 2
 
 Acts are those of a person, at the speed of a machine: open, link, unlink, note, judge, undo, redo, filter, walk,
-change the view, save, reopen, export, and every 250 acts the window is closed and a new one opened. The engine runs
-where it is asked to, without threads of its own. Prints memory as it goes, and fails (exit code 1) where it grew by
-more than a tenth after the first quarter, or where windows, threads, timers or file handles are left.
+change the view, save, reopen, export, read a file, and every 250 acts the window is closed and a new one opened. The
+engine runs where it is asked to, without threads of its own; Python's collector runs as in the program. Prints memory
+as it goes, and fails (exit code 1) where it grew by more than a tenth after the first quarter, where windows, threads,
+timers or file handles are left, where anything breaks in a slot, and where Qt warns.
 """
 
 # ruff: noqa: E402, T201 - the platform and the checkout must be set before Qt is imported; a command prints
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import threading
 import time
+import traceback
 from collections import Counter
 from concurrent.futures import Executor, Future
 from pathlib import Path
@@ -29,20 +31,25 @@ for _name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG
     os.environ[_name] = tempfile.mkdtemp(prefix="soak-")
 
 from acts import Person
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QMessageBox
 from shiboken6 import isValid
 
 from reader.export.formats import FORMATS
+from reader.export.options import ExportOptions
 from reader.model.discrepancy import Kind
 from reader.model.edits import AddArticles
 from reader.model.filter import Filter
 from reader.model.marks import Status
 from reader.ui.app import new_window, prepare
+from reader.ui.collecting import Collector
+from reader.ui.dialogs.export import Order
 from reader.ui.main_window import MainWindow
 from reader.ui.theme import Look
 
-ACTS_OF_A_WINDOW = 250
+ACTS_OF_A_WINDOW, MOST_ARTICLES = 250, 6
+NO_SCREEN = "This plugin does not support"
+"""What the offscreen platform says of raising a window, and the like."""
 GROWTH = 0.10
 
 
@@ -61,14 +68,15 @@ class AtOnce(Executor):
 class Worker:
     """Does one thing after the other with one window at a time."""
 
-    def __init__(self, application: QApplication, seed: int, place: Path) -> None:
-        self._application, self._place = application, place
+    def __init__(self, application: QApplication, collector: Collector, seed: int, place: Path) -> None:
+        self._application, self._collector, self._place = application, collector, place
         self._random, self._person = Random(seed), Person(seed)
         self.done: Counter[str] = Counter()
         self.window = self._open()
         self._acts = {
             self._edit: 30, self._undo: 10, self._redo: 4, self._filter: 12, self._walk: 20, self._view: 8,
-            self._mark: 10, self._save: 2, self._reopen: 1, self._export: 2, self._look: 5,
+            self._mark: 10, self._link: 4, self._save: 2, self._reopen: 1, self._export: 2, self._look: 5,
+            self._read: 1,
         }  # fmt: skip
 
     def act(self) -> None:
@@ -86,8 +94,8 @@ class Worker:
     def close(self) -> None:
         self.window.session.undo_stack.setClean()
         self.window.close()
-        self.window.deleteLater()
-        settle(self._application)
+        del self.window
+        settle(self._application, self._collector)
 
     def _open(self) -> MainWindow:
         window = new_window(self._application, AtOnce())
@@ -143,7 +151,22 @@ class Worker:
 
     def _export(self) -> None:
         form = self._random.choice([one for one in FORMATS if one.suffix != ".pdf"])
-        (self._place / f"out{form.suffix}").write_bytes(form.render(self.window.session.comparison, Filter()))
+        self.window.exporting.export(self._place / f"out{form.suffix}", Order(form, Filter(), ExportOptions()))
+
+    def _link(self) -> None:
+        """Two claims of two articles, by hand."""
+        claims = [told[0] for told in self.window.session.findings.claims.values() if told]
+        if len(claims) > 1:
+            self.window.linking.link(self._random.sample(claims, 2))
+
+    def _read(self) -> None:
+        """A file of an article, as it is dropped."""
+        if len(self.window.session.dossier.articles) < MOST_ARTICLES:
+            path = self._place / f"{self._random.random()}.txt"
+            path.write_text(self._person.article().text, encoding="utf-8")
+            self.window.documents.open([path])
+            self._application.processEvents()
+            path.unlink()
 
     def _look(self) -> None:
         self.window.grab()
@@ -152,12 +175,26 @@ class Worker:
         self.window.commands[self._random.choice(names)].trigger()
 
 
-def settle(application: QApplication) -> None:
-    """Let Qt delete what is to be deleted."""
+class Troubles(list):
+    """What broke in a slot, what Qt warned of, and what the person would have been told in a dialog."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        sys.excepthook = lambda kind, error, trace: self.append("".join(traceback.format_exception(kind, error, trace)))
+        qInstallMessageHandler(self._hear)
+        QMessageBox.exec = lambda box: self.append(f"{box.text()} {box.informativeText()}")
+
+    def _hear(self, kind: QtMsgType, _context: object, said: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and kind is not QtMsgType.QtInfoMsg and not said.startswith(NO_SCREEN):
+            self.append(f"Qt: {said}")
+
+
+def settle(application: QApplication, collector: Collector) -> None:
+    """Let Qt delete what is to be deleted, and Python what nobody holds."""
     for _ in range(3):
         application.processEvents()
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
+    collector.look_everywhere()
 
 
 def memory() -> float:
@@ -183,11 +220,13 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=1e9, help="stop after so long, and judge what was done")
     asked = parser.parse_args()
+    troubles = Troubles()
     application = QApplication([])
     prepare(application)
+    collector = Collector(lambda: False, application)
     began, read = time.perf_counter(), []
     with tempfile.TemporaryDirectory(prefix="soak-") as place:
-        worker = Worker(application, asked.seed, Path(place))
+        worker = Worker(application, collector, asked.seed, Path(place))
         worker.begin_anew()
         first = held(application)
         for number in range(1, asked.acts + 1):
@@ -195,18 +234,23 @@ def main() -> None:
             if number % ACTS_OF_A_WINDOW == 0:
                 worker.begin_anew()
                 read.append(memory())
+                first = first if len(read) > 1 else held(application)  # with what Qt opens once for good
                 if len(read) % 4 == 0:
                     print(f"{number:7} acts {read[-1]:7.1f} MB {held(application)}", flush=True)
-            if time.perf_counter() - began > asked.seconds:
+            if troubles or time.perf_counter() - began > asked.seconds:
                 break
         worker.begin_anew()
         last = held(application)
         worker.close()
-    sys.exit(_judge(number, time.perf_counter() - began, read, first, last, worker.done))
+    for trouble in troubles:
+        print(f"broke at act {number} (seed {asked.seed}): {trouble}")
+    flat = _judge(number, time.perf_counter() - began, read, (first, last), worker.done)
+    sys.exit(0 if flat and not troubles else 1)
 
 
-def _judge(number: int, seconds: float, read: list[float], first: dict, last: dict, done: Counter) -> int:
-    """Tells how it went; 1 where something grew or was left."""
+def _judge(number: int, seconds: float, read: list[float], held_: tuple[dict, dict], done: Counter) -> bool:
+    """Tells how it went; False where something grew or was left."""
+    first, last = held_
     quarter = max(1, len(read) // 4)
     after, end = max(read[:quarter], default=0.0), sum(read[-3:]) / max(1, len(read[-3:]))
     grew = end / after - 1 if after else 0.0
@@ -214,7 +258,7 @@ def _judge(number: int, seconds: float, read: list[float], first: dict, last: di
     print(f"{number} acts in {seconds:.0f} s: memory {after:.1f} -> {end:.1f} MB ({grew:+.1%})")
     print(f"left behind: {left or 'nothing'}")
     print(", ".join(f"{name} {count}" for name, count in done.most_common()))
-    return int(grew > GROWTH or bool(left))
+    return grew <= GROWTH and not left
 
 
 if __name__ == "__main__":
