@@ -40,8 +40,7 @@ def run(arguments: Sequence[str]) -> int:
     prepare(application)
     executor = ThreadPoolExecutor(max_workers=2, thread_name_prefix="reader")
     window = new_window(application, executor)
-    Collector(lambda: not window.session.lanes.idle, application)
-    sys.setswitchinterval(_TURN)
+    put_first(application, window)
     install_hook(window)
     application.file_wanted.connect(lambda path: window.documents.open([path]))
     if not alone:
@@ -104,6 +103,13 @@ def new_window(application: QApplication, executor: Executor) -> MainWindow:
     appearance = Appearance(application, load_preferences())
     recovery = Recovery(session, recovery_folder(), lambda: appearance.preferences.journal)
     return MainWindow(session, appearance, recovery)
+
+
+def put_first(application: QApplication, window: MainWindow) -> None:
+    """From now on workers and Python's collector give way to what the person does in the window."""
+    lanes = window.session.lanes
+    Collector(lambda: not lanes.idle, application)
+    sys.setswitchinterval(_TURN)
 
 
 def come_forward(window: MainWindow, paths: Sequence[Path]) -> None:

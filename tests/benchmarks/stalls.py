@@ -26,7 +26,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.model.edits import AddArticles
-from reader.ui.app import new_window, prepare
+from reader.ui.app import new_window, prepare, put_first
 
 MOST = 50
 SETTLING = 1.5
@@ -64,6 +64,7 @@ def main() -> None:
     watch = Watch()
     with ThreadPoolExecutor(2) as pool:
         window = new_window(application, pool)
+        put_first(application, window)
         window.resize(1900, 1000)
         window.show()
         window.desk.lists.setVisible(True)
