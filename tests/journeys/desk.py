@@ -91,6 +91,20 @@ class Desk:
         )
         return self.window(f"^{name}$")
 
+    def clipboard(self) -> str:
+        """What another program would paste."""
+        script = "from PySide6.QtGui import QGuiApplication as G; a = G([]); print(G.clipboard().text())"
+        environment = {**os.environ, "DISPLAY": self.environment["DISPLAY"], "QT_QPA_PLATFORM": "xcb"}
+        done = subprocess.run(
+            [sys.executable, "-c", script], env=environment, check=True, capture_output=True, text=True, timeout=30
+        )
+        return done.stdout
+
+    def kill_last(self) -> None:
+        """As a crash ends what was started last."""
+        os.killpg(self.started[-1].pid, signal.SIGKILL)
+        self.started[-1].wait(10)
+
     def drag(self, source: str, target: Place, *, picture: str = "") -> None:
         """A real X drag and drop, at the pace of a hand: the target has to answer each step."""
         start = self.middle(source)

@@ -93,6 +93,45 @@ def test_from_the_archive_to_a_comparison_and_back(desk: Desk, tmp_path: Path) -
     assert strange == {Path("moon.comparison")}
 
 
+def test_what_breaks_is_told_and_costs_nothing(desk: Desk, tmp_path: Path) -> None:
+    """A bundle that lacks a file: a plain dialog, details to copy, a log without a word of an article, the journal."""
+    _install(desk, tmp_path)
+    program = desk.home / ".local" / "share" / "source-reader-app"
+    (template,) = program.rglob("report.html.j2")
+    template.unlink()
+    story = desk.home / "story.txt"
+    story.write_text("The harbour bridge opens on 3 May, the mayor said in confidence.\n", encoding="utf-8")
+    desk.start(desk.home / ".local" / "bin" / "source-reader", story)
+    window = desk.window(r"^New comparison\*")
+    desk.press(window, "ctrl+e")
+    desk.do(
+        "xdotool", "windowactivate", "--sync", desk.window("Export the comparison"), "sleep", "0.5", "key", "Return"
+    )
+    dialog = desk.window("^Export( — Source Reader)?$")
+    desk.do("xdotool", "windowactivate", "--sync", dialog, "sleep", "0.5", "key", "ctrl+a")
+    desk.do("xdotool", "type", "--delay", "15", str(desk.home / "story.html"))
+    desk.do("xdotool", "key", "Return")
+    told = desk.window("^Source Reader$")
+    desk.picture("6-something-broke")
+    desk.do("xdotool", "windowactivate", "--sync", told, "sleep", "0.3", "key", "alt+c", "sleep", "0.5")
+    copied = desk.clipboard()
+    (log,) = desk.home.rglob("reader.log")
+    for said in (copied, log.read_text(encoding="utf-8")):
+        assert "TemplateNotFound" in said
+        assert "mayor" not in said
+        assert "story" not in said
+    assert not (desk.home / "story.html").exists()
+    (journal,) = (desk.home / ".local" / "share" / "source-reader" / "recovery").iterdir()
+    desk.kill_last()
+    desk.start(desk.home / ".local" / "bin" / "source-reader")
+    desk.window("^New comparison")
+    desk.picture("7-go-on-where-you-were")
+    desk.do("xdotool", "key", "Return")
+    desk.window(r"^New comparison\*")
+    desk.picture("8-gone-on")
+    assert journal.parent.is_dir()
+
+
 def _install(desk: Desk, folder: Path) -> None:
     with tarfile.open(str(BUNDLE)) as archive:
         archive.extractall(folder, filter="data")
