@@ -164,7 +164,7 @@ class Session(QObject):
     def swap(self, dossier: Dossier) -> None:
         """For undo steps alone."""
         before, self._dossier = self._dossier, dossier
-        self._findings = _without_removed(self._findings, dossier)
+        self._findings = _without_changed(self._findings, before, dossier)
         if not self._quiet:
             self.changed.emit(before, dossier)
             self.compare_again()
@@ -191,9 +191,10 @@ class Session(QObject):
         self.compared.emit()
 
 
-def _without_removed(findings: Findings, dossier: Dossier) -> Findings:
-    """The same findings until the engine has answered, but never a word of an article that is gone."""
-    left = frozenset(article.id for article in dossier.articles)
+def _without_changed(findings: Findings, before: Dossier, dossier: Dossier) -> Findings:
+    """The same findings until the engine has answered, but no claim of an article that is gone or reads otherwise."""
+    texts = {article.id: article.text for article in before.articles}
+    left = frozenset(one.id for one in dossier.articles if texts.get(one.id, one.text) == one.text)
     if findings.claims.keys() <= left:
         return findings
     if not left:

@@ -7,6 +7,7 @@ from reader.model.edits import AddArticles, Annotate, MoveArticle, RemoveArticle
 from reader.model.marks import Annotation
 from reader.model.span import Span
 from reader.model.targets import passage
+from reader.store.anchoring import replacement
 from reader.store.file import load
 from reader.ui.jobs import Lanes
 from reader.ui.session import Session
@@ -43,6 +44,19 @@ def test_an_edit_is_an_undo_step_and_is_compared(qtbot, session):
     session.move(1)
     settled(qtbot, session)
     assert session.dossier.articles == (ONE, OTHER)
+
+
+def test_a_text_that_has_changed_bears_no_claims_of_the_old_one(qtbot, session):
+    """Until the engine has answered: they may lie behind its end. The other articles keep theirs."""
+    third = builders.article("Post", OTHER.text)
+    session.do(AddArticles((ONE, OTHER, third)))
+    settled(qtbot, session)
+    session.do(replacement(session.dossier, builders.article("Harbour", "Short.")))
+    assert session.findings.claims.keys() == {OTHER.id, third.id}
+    assert all(ONE.id not in finding.group.articles for finding in session.findings.groups)
+    assert session.findings.groups
+    settled(qtbot, session)
+    assert ONE.id in session.findings.claims
 
 
 def test_an_edit_that_changes_nothing_leaves_no_step(session):

@@ -29,7 +29,7 @@ def line_rects(document: QTextDocument, start: int, end: int) -> Iterator[QRectF
 
 def is_laid_out(block: QTextBlock) -> bool:
     """Whether a block stands on the page: neither folded away nor waiting for its turn."""
-    return block.isVisible() and block.layout().lineCount() > 0
+    return block.isValid() and block.isVisible() and block.layout().lineCount() > 0
 
 
 def is_right_to_left(text: str) -> bool:
