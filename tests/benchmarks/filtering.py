@@ -77,7 +77,7 @@ def main() -> None:
                 taken = change(window)
                 profile.disable()
                 told = statistics.median(taken)
-                rows.append((f"{view.name.lower()}: filter by {name}, the whole window", told, "ms clock"))
+                rows.append((f"{view.name.lower()}: filter by {name}, the whole window", told, "ms"))
                 print(
                     f"{view.name.lower():14} {name}  median {told:6.1f}  worst {max(taken):6.1f} ms  "
                     f"{'ok' if told <= MOST else 'SLOW'}"
