@@ -5,7 +5,9 @@ from contextlib import AbstractContextManager, nullcontext
 
 from reader.align.alignment import align
 from reader.align.memo import Memo
+from reader.align.pins import pinned
 from reader.discrepancy.find import find
+from reader.discrepancy.near import with_near
 from reader.model.comparison import Dossier, Findings
 from reader.model.kept import keep, links_to_keep
 from reader.progress import Report, part, silent
@@ -31,5 +33,8 @@ def compare(dossier: Dossier, report: Report = silent, clock: Clock = _unclocked
         if missing := links_to_keep(marks, alignment.claims, alignment.groups):
             alignment = align(dossier.articles, dossier.options, (*marks, *missing), part(report, 0.7, 0.8), memo)
     with clock("discrepancy"):
+        forbids = pinned(marks, alignment.claims).forbids
+        looking = part(report, 0.8, 0.8)
+        alignment = with_near(alignment, dossier.articles, dossier.options, forbids, looking)
         findings = find(alignment, dossier.articles, dossier.options, part(report, 0.8, 1.0))
     return keep(findings, marks)

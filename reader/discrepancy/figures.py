@@ -26,10 +26,19 @@ def detect(couple: Couple) -> Iterator[Difference]:
         if same:
             left.remove(one)
             right.remove(max(same, key=lambda other: (likeness(one, other), -other.figure.span.start)))
-    apart = _ELSEWHEN * _other_days(couple) + _ELSEWHERE * _other_names(couple)
+    apart = _ELSEWHEN * _other_days(couple)
+    elsewhere = _ELSEWHERE * _other_names(couple)
     ranked = sorted(
         (
-            (likeness(one, other) - _strangers(one, other, couple) - _polls(one, other) - apart, one, other)
+            (
+                likeness(one, other)
+                - _strangers(one, other, couple)
+                - _polls(one, other)
+                - apart
+                - elsewhere * bool(one.fate),
+                one,
+                other,
+            )
             for one in left
             for other in right
             if not _elsewhere(one, other)

@@ -25,10 +25,20 @@ _SHARED = 4
 
 def detect(couple: Couple) -> Iterator[Difference]:
     """What one side tells as surer than the other, on words that both have."""
-    found = [row for row in (_staged(couple), *_hedged(couple)) if row]
+    found = [row for row in (staged(couple), *_hedged(couple)) if row]
     if found:
         yield max(found, key=lambda row: (row.weight, row.a.span, row.b.span))
     yield from _denied(couple)
+
+
+def staged(couple: Couple) -> Difference | None:
+    """Another stage of one criminal case, where both sides name the stage; None where they do not differ."""
+    one, other = _furthest(couple.a), _furthest(couple.b)
+    if not one or not other or abs(one[1] - other[1]) < _APART:
+        return None
+    common = len(couple.common)
+    first, second = (Cue(span, stage.rung, span) for span, stage in (one, other))
+    return _difference(couple, first, second, 0.45 + 0.1 * min(common, 4))
 
 
 def _denied(couple: Couple) -> Iterator[Difference]:
@@ -71,16 +81,6 @@ def _difference(couple: Couple, one: Cue, other: Cue, weight: float) -> Differen
     why = f"{one.span.of(a.text)} ({one.rung.word}) / {other.span.of(b.text)} ({other.rung.word})"
     first, second = a.variant(one.span, one.rung.word), b.variant(other.span, other.rung.word)
     return Difference(Kind.CERTAINTY, first, second, round(min(weight, 0.95), 2), why)
-
-
-def _staged(couple: Couple) -> Difference | None:
-    """Another stage of one criminal case, where both sides name the stage."""
-    one, other = _furthest(couple.a), _furthest(couple.b)
-    if not one or not other or abs(one[1] - other[1]) < _APART:
-        return None
-    common = len(couple.common)
-    first, second = (Cue(span, stage.rung, span) for span, stage in (one, other))
-    return _difference(couple, first, second, 0.45 + 0.1 * min(common, 4))
 
 
 def _furthest(side: Side) -> tuple[Span, Stage] | None:

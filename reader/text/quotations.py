@@ -43,8 +43,15 @@ def quotations(text: str) -> tuple[Quotation, ...]:
         elif not found and text[at : at + 2].strip()[:1] not in "'’":
             found += _quotation(text, 0, at, whole=False)
     if start is not None:
-        found += _quotation(text, start, len(text), whole=False)
+        found += _quotation(text, start, _told_at(text, start), whole=False)
     return tuple(found)
+
+
+def _told_at(text: str, start: int) -> int:
+    """Where a quotation without a closing mark ends: before the clause that says whose it is, else with the passage."""
+    at = text.rfind(", ", start)
+    said = at > start and any(verb.start > at for verb in sayers(text)) and not text.rstrip().endswith(",")
+    return at if said else len(text)
 
 
 def _marks(text: str) -> list[tuple[int, bool]]:

@@ -114,9 +114,14 @@ class Stage(IntEnum):
 
 @lru_cache(maxsize=8192)
 def stages(text: str) -> tuple[tuple[Span, Stage], ...]:
-    """The words of one passage that tell how far a criminal case has come, in order."""
+    """The words of one passage that tell how far a criminal case has come, in order; "if convicted" tells nothing."""
     heads = {stage.name.casefold(): stage for stage in Stage}
-    return tuple((span, heads[head]) for span, head, _ in _phrases_in(text, "justice"))
+    every = words_of(text)
+    return tuple(
+        (span, heads[head])
+        for span, head, (place, _) in _phrases_in(text, "justice")
+        if not {word.folded for word in every[max(0, place - 3) : place]} & {"if", "unless"}
+    )
 
 
 def sayers(text: str) -> tuple[Span, ...]:
