@@ -55,9 +55,9 @@ TABLE = (
     Entry("find", "&Edit", "&Find…", ("Ctrl+F",), "search", "Find in all articles"),
     Entry("find_next", "&Edit", "Find ne&xt", ("F3",)),
     Entry("find_previous", "&Edit", "Find pre&vious", ("Shift+F3",)),
-    Entry("shared", "&View", "&Shared", (), "", "Show what several articles state", checkable=True),
-    Entry("differs", "&View", "&Differs", (), "", "Show where articles differ", checkable=True),
-    Entry("unique", "&View", "&Only here", (), "", "Show what one article alone states", checkable=True),
+    Entry("shared", "&View", "&Shared", ("Alt+1",), "", "Show what several articles state", checkable=True),
+    Entry("differs", "&View", "&Differs", ("Alt+2",), "", "Show where articles differ", checkable=True),
+    Entry("unique", "&View", "&Only here", ("Alt+3",), "", "Show what one article alone states", checkable=True),
     Entry("furniture", "&View", "Page &furniture", ("Ctrl+Shift+F",), "", "Show the page's own lines", checkable=True),
     Entry(
         "view_columns", "&View", "Side &by side", ("Ctrl+Alt+1",), "columns-3", "The articles beside each other", True
@@ -65,7 +65,7 @@ TABLE = (
     Entry("view_article", "&View", "&Article", ("Ctrl+Alt+2",), "book-open", "One article, the others beside it", True),
     Entry("view_matrix", "&View", "&Matrix", ("Ctrl+Alt+3",), "table-2", "Every claim against every article", True),
     Entry("view_overview", "&View", "O&verview", ("Ctrl+Alt+4",), "layout-dashboard", "How alike they are", True),
-    Entry("show_all", "&View", "Sho&w all", (), "eye", "Nothing is filtered out any more"),
+    Entry("show_all", "&View", "Sho&w all", ("Ctrl+Shift+A",), "eye", "Nothing is filtered out any more"),
     Entry(
         "lists", "&View", "Lis&ts", ("F4",), "list", "The lists of differences, notes and quotations", after_line=True
     ),
@@ -86,7 +86,9 @@ TABLE = (
         "Change between light and dark",
         after_line=True,
     ),
-    Entry("sort_by_date", "&View", "Sort by dat&e", (), "", "The oldest article leftmost", after_line=True),
+    Entry(
+        "sort_by_date", "&View", "Sort by dat&e", ("Ctrl+Shift+T",), "", "The oldest article leftmost", after_line=True
+    ),
     Entry("larger", "&View", "&Larger text", ("Ctrl++", "Ctrl+=")),
     Entry("smaller", "&View", "Smalle&r text", ("Ctrl+-",)),
     Entry("next_difference", "&Go", "&Next difference", ("F8", "Alt+Down"), "chevron-down"),
@@ -119,18 +121,27 @@ TABLE = (
     Entry("unlink", "&Marks", "Not the &same", ("Shift+L",), "unlink", "This claim does not belong to the group"),
     Entry("confirm", "&Marks", "&Confirm", ("C",), "check", after_line=True),
     Entry("dismiss", "&Marks", "&Dismiss", ("X",), "x"),
-    Entry("confirm_all", "&Marks", "Confirm all sho&wn", (), "list-checks", "Confirm every difference in the list"),
-    Entry("add_difference", "&Marks", "Add a di&fference…", (), "plus-circle", "One that the engine missed"),
+    Entry(
+        "confirm_all",
+        "&Marks",
+        "Confirm all sho&wn",
+        ("Ctrl+Shift+C",),
+        "list-checks",
+        "Confirm every difference in the list",
+    ),
+    Entry("add_difference", "&Marks", "Add a di&fference…", ("D",), "plus-circle", "One that the engine missed"),
     Entry("nearest", "&Marks", "Find the nearest &passages", ("Ctrl+Shift+N",), "search", after_line=True),
-    Entry("split", "&Marks", "Spl&it the claim here", (), "", "The claim ends where the caret stands", after_line=True),
-    Entry("merge", "&Marks", "&Join with the next claim", ()),
-    Entry("set_aside", "&Marks", "Set &aside as page furniture", (), "eye-off"),
-    Entry("restore", "&Marks", "&Restore to the article", ()),
-    Entry("tour", "&Help", "One-minute &tour"),
+    Entry(
+        "split", "&Marks", "Spl&it the claim here", ("S",), "", "The claim ends where the caret stands", after_line=True
+    ),
+    Entry("merge", "&Marks", "&Join with the next claim", ("J",)),
+    Entry("set_aside", "&Marks", "Set &aside as page furniture", ("F",), "eye-off"),
+    Entry("restore", "&Marks", "&Restore to the article", ("Shift+F",)),
+    Entry("tour", "&Help", "One-minute &tour", ("Shift+F1",)),
     Entry("legend", "&Help", "&Legend", ("F2",), "info", "What the signs, lines and letters mean"),
     Entry("keys", "&Help", "List of &keys", ("Ctrl+/",), "keyboard"),
     Entry("help", "&Help", "&Help", ("F1",), "circle-help"),
-    Entry("about", "&Help", "&About Source Reader"),
+    Entry("about", "&Help", "&About Source Reader", ("Ctrl+F1",)),
 )
 
 

@@ -28,6 +28,11 @@ def test_every_action_stands_in_one_menu(window):
     assert found == Counter(entry.name for entry in TABLE)
 
 
+def test_every_action_has_a_key():
+    """All of it works without a mouse and without opening a menu."""
+    assert [entry.name for entry in TABLE if not entry.keys] == []
+
+
 def test_no_two_actions_share_a_key():
     """A key does one thing."""
     keys = [key for entry in TABLE for key in entry.keys]

@@ -55,7 +55,9 @@ class Page(QWidget):
         column.addWidget(asked)
         column.addWidget(explained)
         column.addSpacing(8)
-        self._form.addRow(title, column)
+        label = QLabel(title)
+        label.setBuddy(asked)
+        self._form.addRow(label, column)
 
 
 class ReadingPage(Page):

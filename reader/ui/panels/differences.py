@@ -19,6 +19,7 @@ from reader.ui.theme import Theme, sans
 from reader.ui.view_filter import ViewFilter
 from reader.ui.words import called, kind_badge, kind_word, status_word
 
+_LINK = Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
 Entry = tuple[str, bool, Callable[[bool], None]]
 """A line of a menu: its words, whether it is on, what turning it does."""
 
@@ -40,13 +41,12 @@ class Differences(QWidget):
         self._order = QComboBox()
         self._order.addItems([self.tr("Weightiest first"), self.tr("As in the text")])
         self._order.setAccessibleName(self.tr("Order of the differences"))
+        self._order.setAccessibleDescription(self._order.accessibleName())
+        self._order.setToolTip(self._order.accessibleName())
         self._order.currentIndexChanged.connect(lambda _: self.refresh())
         self._told = QLabel()
         self._told.setFont(sans(8.75))
         self._told.setProperty("role", "muted")
-        self._told.setTextInteractionFlags(
-            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
         self._told.linkActivated.connect(lambda _: parts.view.show_all())
         self._nothing = QLabel()
         self._nothing.setWordWrap(True)
@@ -95,6 +95,7 @@ class Differences(QWidget):
         if len(lines) < whole:
             told += f"  ·  <a href='all'>{self.tr('show all')}</a>"
         self._told.setText(told if whole else "")
+        self._told.setTextInteractionFlags(_LINK if len(lines) < whole else Qt.TextInteractionFlag.NoTextInteraction)
         self._say_nothing(lines, whole)
         still = [one for one in discrepancies_of(lines) if self._parts.marking.status_of(one) is Status.OPEN]
         self._confirm.setEnabled(bool(still))

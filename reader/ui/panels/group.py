@@ -1,9 +1,10 @@
 """The inspector: the selected group, one row an article, each difference with the verdict on it, the notes."""
 
 from html import escape
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -27,6 +28,7 @@ from reader.ui.parts import Parts
 from reader.ui.theme import Theme, icon, sans
 from reader.ui.words import SIGNS
 
+_BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _WIDE = 860
 """Pixels from which differences and notes stand beside the articles' words, not under them."""
 
@@ -225,6 +227,20 @@ class GroupPanel(QScrollArea):
                 replace(self._body if old is self._rows else self._side, old, new)
         self._body.setStretchFactor(rows, 5)
         self._rows, self._told = rows, told
+        self._chain()
+
+    def _chain(self) -> None:
+        """Tab goes from top to bottom, however late a part was made; where it stops, there one sees it."""
+        stops = [self, self._bookmark, *_stops(self._rows), *_stops(self._told), *_stops(self.notes)]
+        for one, after in pairwise(stops):
+            QWidget.setTabOrder(one, after)
+            after.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        come = isinstance(event, QFocusEvent) and event.gotFocus() and event.reason() in _BY_TAB
+        if come and isinstance(watched, QWidget) and self._inside.isAncestorOf(watched):
+            self.ensureWidgetVisible(watched, 0, 8)
+        return super().eventFilter(watched, event)
 
     def _cards_of(self, content: GroupContent) -> QWidget:
         box = QWidget()
@@ -261,6 +277,14 @@ class GroupPanel(QScrollArea):
         first = self.findChild(ClaimRow)
         if self.notes.editor.hasFocus() and isinstance(first, ClaimRow):
             first.setFocus()
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Where Tab stops in a part of the inspector, in the order in which it is read."""
+    if isinstance(part, ClaimRows):
+        buttons = [one for one in part.findChildren(QPushButton) if isinstance(one, QWidget)]
+        return [stop for row in part.rows for stop in (row, *_stops(row))] + buttons
+    return [one for one in part.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _claims(content: GroupContent) -> tuple[object, ...]:

@@ -116,6 +116,7 @@ class Lists(QTabWidget):
         for view in (page.list for page in self._pages()):
             view.looked_at.connect(self._look)
             view.entered.connect(self._enter)
+        self.setAccessibleName(self.tr("Lists"))
         self.setMinimumWidth(300)
         self.setDocumentMode(True)
         self.tabBar().setObjectName("lists")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout, QWidget
 
 from reader.model.article import Article
 from reader.ui.panes.article_pane import ArticlePane
@@ -27,7 +27,8 @@ class Column(QFrame):
         self._theme = theme
         self.setProperty("role", "paper")
         self.setMinimumWidth(NARROWEST)
-        self.pane.installEventFilter(self)
+        for stop in (self.pane, *self.header.findChildren(QToolButton)):
+            stop.installEventFilter(self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(_RING, 0, _RING, _RING)
         whole.setSpacing(0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from reader.model.edits import RemoveArticle
+from reader.model.marks import Status
 from reader.ui.panels.claim_row import ClaimRow
 from reader.ui.panels.discrepancy_card import DiscrepancyCard
 from reader.ui.panels.group_content import group_content
@@ -103,6 +104,34 @@ def test_no_line_breaks_within_a_fact(told):
     facts = [row.facts for row in content(told).rows]
     assert all(" " not in one for fact in facts for one in fact.split("  ·  "))
     assert any("·" in fact for fact in facts)
+
+
+def test_tab_walks_the_inspector_from_top_to_bottom(told, qtbot):
+    """Bookmark, the rows with their buttons, the differences with theirs, the note: also after one was told anew."""
+    look_at(told, discrepancy=stages.DATE)
+    told.marking.judge_one(stages.DATE, Status.CONFIRMED)
+    look_at(told, article=stages.LANTERN, discrepancy=stages.DATE)
+    inspector = told.desk.inspector
+    in_order = sorted(rows(told), key=lambda row: row.y())
+    wanted = [inspector._bookmark, *in_order, *cards(told), inspector.notes.editor]
+    walked, at = [], inspector
+    while at is not inspector.notes.editor:
+        at = at.nextInFocusChain()
+        if at in wanted:
+            walked.append(at)
+    assert walked == wanted
+
+
+def test_where_tab_stops_one_sees_it(told, qtbot):
+    """A row out of sight is scrolled to when the focus comes to it."""
+    told.desk.setSizes([800, 110])
+    look_at(told)
+    inspector = told.desk.inspector
+    for row in (rows(told)[-1], rows(told)[0]):
+        row.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(row.hasFocus)
+        top = row.mapTo(inspector.viewport(), row.rect().topLeft()).y()
+        assert -8 <= top < inspector.viewport().height()
 
 
 def test_where_nothing_is_selected_the_next_step_is_told(told):
