@@ -21,6 +21,7 @@ from reader.ui.main_window import MainWindow
 from reader.ui.preferences import load_preferences
 from reader.ui.recovery import Recovery, recovery_folder
 from reader.ui.session import Session
+from reader.ui.taskbar import introduce
 from reader.ui.theme import apply_theme, load_fonts, sans
 
 NEW_WINDOW = "--new-window"
@@ -68,6 +69,7 @@ class Application(QApplication):
 
 def prepare(application: QApplication) -> None:
     """Names, fonts and colours: what a window needs to look like itself."""
+    introduce()
     application.setApplicationName("source-reader")
     application.setApplicationDisplayName("Source Reader")
     application.setApplicationVersion(__version__)

@@ -10,7 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from reader.ui.taskbar import let_forward
+
 _PATIENCE_MS = 400
+_BUSY_MS = 5000
+"""A window that is open may be comparing just now; only one that hangs is left alone."""
 _LONGEST = 1 << 20
 
 
@@ -20,10 +24,11 @@ def hand_over(paths: Sequence[Path], name: str | None = None) -> bool:
     line.connectToServer(name or _name())
     if not line.waitForConnected(_PATIENCE_MS):
         return False
+    let_forward()
     told = json.dumps([str(path.absolute()) for path in paths]).encode() + b"\n"
     line.write(told)
     line.flush()
-    heard = line.bytesAvailable() > 0 or line.waitForReadyRead(_PATIENCE_MS)
+    heard = line.bytesAvailable() > 0 or line.waitForReadyRead(_BUSY_MS)
     line.disconnectFromServer()
     return heard
 

@@ -1,5 +1,7 @@
 """The bundle's spec, read as each system reads it: PyInstaller is played by stand-ins."""
 
+import plistlib
+import re
 import runpy
 import sys
 from pathlib import Path
@@ -113,6 +115,12 @@ def test_the_app_of_macos_owns_the_file_type(played: Played) -> None:
     (declared,) = played.app["info_plist"]["UTExportedTypeDeclarations"]
     tags = declared["UTTypeTagSpecification"]
     assert tags == {"public.filename-extension": ["comparison"], "public.mime-type": [MEDIA_TYPE]}
+    assert plistlib.loads(plistlib.dumps(played.app["info_plist"])) == played.app["info_plist"]
+    named = re.compile(r"[a-z]+(\.[\w-]+)+")
+    for kind in played.app["info_plist"]["CFBundleDocumentTypes"]:
+        assert kind["CFBundleTypeRole"] in {"Editor", "Viewer", "Shell", "QLGenerator", "None"}
+        assert kind["LSHandlerRank"] in {"Owner", "Default", "Alternate", "None"}
+        assert all(named.fullmatch(one) for one in kind["LSItemContentTypes"])
     owned, viewed = played.app["info_plist"]["CFBundleDocumentTypes"]
     assert owned["LSItemContentTypes"] == [declared["UTTypeIdentifier"]]
     assert "public.html" in viewed["LSItemContentTypes"]

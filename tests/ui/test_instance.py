@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from uuid import uuid4
 
@@ -69,4 +70,19 @@ def test_nonsense_on_the_socket_is_hung_up(qtbot, qapp, name):
     line.write(b"{not json\n")
     qtbot.waitUntil(lambda: line.state() == QLocalSocket.LocalSocketState.UnconnectedState)
     assert told == []
+    bell.deleteLater()
+
+
+def test_a_window_that_is_busy_is_waited_for(qtbot, qapp, name):
+    """It hears a moment later: a second window would else open and take its socket."""
+    bell = Doorbell(name=name)
+    start = later_start(name, "a.txt")
+    line = bell.findChild(QLocalServer)
+    assert line.waitForNewConnection(15000)
+    threading.Event().wait(0.6)  # as long as a comparison may keep the window from answering
+    assert start.poll() is None
+    with qtbot.waitSignal(bell.rung, timeout=15000):
+        pass
+    qtbot.waitUntil(lambda: start.poll() is not None, timeout=15000)
+    assert start.returncode == 0
     bell.deleteLater()
