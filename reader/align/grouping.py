@@ -9,8 +9,9 @@ Claims that no chain of matches joins never meet in a group, so every such neigh
 new pin regroups only the neighbourhoods that it touches.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from reader.align.pins import Pinned
@@ -22,15 +23,20 @@ _BY_HAND = ("set together by hand",)
 _EVERY = 100
 _NOTHING_PINNED = Pinned((), frozenset(), frozenset())
 
-Edges = Mapping[frozenset[Claim], Match]
-Place = tuple[tuple[int, int, int], ...]
+Beat = Callable[[], None]
+"""Called often; may raise Cancelled."""
+Edge = tuple[int, int]
+"""Two claims by number, the lesser first."""
+Edges = Mapping[Edge, Match]
+Place = tuple[int, int, int]
+"""The article of a claim by its rank, and the claim's span."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A group and where it is told first, by which the groups are ordered."""
 
-    place: Place
+    place: tuple[Place, ...]
     group: ClaimGroup
 
 
@@ -40,40 +46,38 @@ class Grouping:
     def __init__(self, matches: Sequence[Match], order: Sequence[ArticleId], report: Report = silent) -> None:
         """Better matches found groups first; of equally good ones the earlier. `order` is that of the articles."""
         self._rank = {article: rank for rank, article in enumerate(order)}
-        self._near = _neighbourhoods(matches)
-        self._home = {
-            claim: number for number, near in enumerate(self._near) for match in near for claim in (match.a, match.b)
-        }
+        self._cast = _Cast(self._rank)
+        edges = [(self._cast.edge(match.a, match.b), match) for match in matches]
+        edges.sort(key=lambda edge: -edge[1].score)
+        self._near = _neighbourhoods(edges)
+        self._home = {number: home for home, near in enumerate(self._near) for edge in near for number in edge}
         self._told = []
-        for number, near in enumerate(self._near):
-            if number % _EVERY == 0:
-                report(number / len(self._near), "Grouping what matches")
-            self._told.append(self._groups(near, _NOTHING_PINNED))
+        for home, near in enumerate(self._near):
+            beat = partial(report, home / len(self._near), "Grouping what matches")
+            if home % _EVERY == 0:
+                beat()
+            self._told.append(self._groups(near, _Pins(_NOTHING_PINNED, self._cast), beat))
 
     def under(self, pinned: Pinned) -> tuple[ClaimGroup, ...]:
         """By the first article of the order that tells each group, and the place where it does."""
-        touched = {self._home[claim] for claim in pinned.claims() if claim in self._home}
-        told = [each for number, near in enumerate(self._told) if number not in touched for each in near]
+        pins = _Pins(pinned, self._cast.copy())
+        touched = {self._home[number] for number in map(pins.cast.number, pinned.claims()) if number in self._home}
+        told = [each for home, near in enumerate(self._told) if home not in touched for each in near]
         if touched or pinned.together:
-            told += self._groups([match for number in sorted(touched) for match in self._near[number]], pinned)
+            edges = {edge: match for home in sorted(touched) for edge, match in self._near[home].items()}
+            told += self._groups(edges, pins, _no_beat)
         told.sort(key=lambda each: each.place)
         return tuple(each.group for each in told)
 
-    def _groups(self, matches: Iterable[Match], pinned: Pinned) -> list[_Told]:
-        edges = {frozenset((match.a, match.b)): match for match in matches if not pinned.forbids(match.a, match.b)}
-        seeds = [seed for members in pinned.together for seed in _allowed(members, pinned)]
+    def _groups(self, edges: Edges, pins: "_Pins", beat: Beat) -> list[_Told]:
+        kept = {edge: match for edge, match in edges.items() if not (pins.forbidding and pins.forbids(*edge))}
+        seeds = [seed for members in pins.together for seed in _allowed(members, pins)]
         for seed in seeds:
-            for a, b in combinations(seed, 2):
+            for one, other in combinations(seed, 2):
+                a, b = pins.cast.claims[one], pins.cast.claims[other]
                 if a.article != b.article:
-                    edges[frozenset((a, b))] = Match(min(a, b), max(a, b), 1.0, _BY_HAND, By.PERSON)
-        return [self._tell(members, edges) for members in _cover(edges, seeds, pinned)]
-
-    def _tell(self, members: Iterable[Claim], edges: Edges) -> _Told:
-        placed = sorted((self._rank[claim.article], claim.span.start, claim.span.end, claim) for claim in members)
-        claims = tuple(claim for *_, claim in placed)
-        links = [edges.get(frozenset(pair)) for pair in combinations(claims, 2)]
-        found = ClaimGroup(claims, tuple(link for link in links if link is not None))
-        return _Told(tuple((rank, start, end) for rank, start, end, _ in placed), found)
+                    kept[_edge(one, other)] = Match(min(a, b), max(a, b), 1.0, _BY_HAND, By.PERSON)
+        return [_tell(members, kept, pins.cast) for members in _cover(kept, seeds, pins, beat)]
 
 
 def group(matches: Sequence[Match], pinned: Pinned, order: Sequence[ArticleId]) -> tuple[ClaimGroup, ...]:
@@ -81,59 +85,122 @@ def group(matches: Sequence[Match], pinned: Pinned, order: Sequence[ArticleId]) 
     return Grouping(matches, order).under(pinned)
 
 
-def _neighbourhoods(matches: Sequence[Match]) -> list[list[Match]]:
-    """Matches that share a claim, directly or through others, best first; in the order of their first."""
-    leader: dict[Claim, Claim] = {}
+class _Cast:
+    """Claims by number, since numbers are much cheaper to look up than claims."""
 
-    def led(claim: Claim) -> Claim:
-        while leader.setdefault(claim, claim) is not claim:
-            leader[claim] = claim = leader[leader[claim]]
-        return claim
+    def __init__(self, rank: Mapping[ArticleId, int]) -> None:
+        self._rank = rank
+        self.claims: list[Claim] = []
+        self.places: list[Place] = []
+        self._numbers: dict[Claim, int] = {}
 
-    for match in matches:
-        leader[led(match.a)] = led(match.b)
-    near: dict[Claim, list[Match]] = {}
-    for match in sorted(matches, key=lambda each: -each.score):
-        near.setdefault(led(match.a), []).append(match)
+    def copy(self) -> "_Cast":
+        """Another that has the same numbers and may get more."""
+        made = _Cast(self._rank)
+        made.claims, made.places, made._numbers = [*self.claims], [*self.places], {**self._numbers}
+        return made
+
+    def number(self, claim: Claim) -> int:
+        found = self._numbers.get(claim)
+        if found is None:
+            self._numbers[claim] = found = len(self.claims)
+            self.claims.append(claim)
+            self.places.append((self._rank[claim.article], claim.span.start, claim.span.end))
+        return found
+
+    def edge(self, one: Claim, other: Claim) -> Edge:
+        return _edge(self.number(one), self.number(other))
+
+
+class _Pins:
+    """Pins in terms of numbers."""
+
+    def __init__(self, pinned: Pinned, cast: _Cast) -> None:
+        self.cast = cast
+        self.together = [[cast.number(claim) for claim in members] for members in pinned.together]
+        self._apart = {cast.edge(*pair) for pair in pinned.apart if len(pair) > 1}
+        self.alone = {cast.number(claim) for claim in pinned.alone}
+        self.forbidding = bool(self._apart or self.alone)
+
+    def forbids(self, one: int, other: int) -> bool:
+        """These two may not stand in one group."""
+        return one in self.alone or other in self.alone or _edge(one, other) in self._apart
+
+
+def _no_beat() -> None:
+    """For what is quick."""
+
+
+def _edge(one: int, other: int) -> Edge:
+    return (one, other) if one < other else (other, one)
+
+
+def _neighbourhoods(edges: Sequence[tuple[Edge, Match]]) -> list[dict[Edge, Match]]:
+    """Matches that share a claim, directly or through others, in the order given; in the order of their first."""
+    leader: dict[int, int] = {}
+
+    def led(number: int) -> int:
+        while (above := leader.setdefault(number, number)) != number:
+            leader[number] = number = leader[above]
+        return number
+
+    for (one, other), _ in edges:
+        leader[led(one)] = led(other)
+    near: dict[int, dict[Edge, Match]] = {}
+    for edge, match in edges:
+        near.setdefault(led(edge[0]), {})[edge] = match
     return list(near.values())
 
 
-def _allowed(members: Sequence[Claim], pinned: Pinned) -> Iterator[list[Claim]]:
+def _allowed(members: Sequence[int], pins: _Pins) -> Iterator[list[int]]:
     """A pinned set without what another pin forbids; nothing where that leaves one article alone."""
-    kept: list[Claim] = []
-    for claim in members:
-        if claim not in pinned.alone and not any(pinned.forbids(claim, other) for other in kept):
-            kept.append(claim)
-    if len({claim.article for claim in kept}) > 1:
+    kept: list[int] = []
+    for number in members:
+        if number not in pins.alone and not any(pins.forbids(number, other) for other in kept):
+            kept.append(number)
+    if len({pins.cast.places[number][0] for number in kept}) > 1:
         yield kept
 
 
-def _cover(edges: Edges, seeds: Iterable[Sequence[Claim]], pinned: Pinned) -> list[list[Claim]]:
+def _cover(edges: Edges, seeds: Iterable[Sequence[int]], pins: _Pins, beat: Beat) -> list[list[int]]:
     """Groups in which every match stands: each joins the first group that takes its other claim, or founds one."""
     groups = [list(seed) for seed in seeds]
-    at: dict[Claim, list[int]] = {}
-    for number, seed in enumerate(groups):
-        for claim in seed:
-            at.setdefault(claim, []).append(number)
-    for match in sorted(edges.values(), key=lambda each: -each.score):
-        if not set(at.get(match.a, ())).isdisjoint(at.get(match.b, ())):
+    at: dict[int, list[int]] = {}
+    for home, seed in enumerate(groups):
+        for number in seed:
+            at.setdefault(number, []).append(home)
+    for done, (one, other) in enumerate(sorted(edges, key=lambda edge: -edges[edge].score)):
+        if done % _EVERY == _EVERY - 1:
+            beat()
+        if one in at and other in at and not set(at[one]).isdisjoint(at[other]):
             continue
-        for inside, outside in ((match.a, match.b), (match.b, match.a)):
-            home = next((n for n in at.get(inside, ()) if _fits(outside, groups[n], edges, pinned)), None)
-            if home is not None:
-                groups[home].append(outside)
-                at.setdefault(outside, []).append(home)
+        a, b = (one, other) if edges[one, other].a == pins.cast.claims[one] else (other, one)
+        for inside, outside in ((a, b), (b, a)):
+            fitting = next((n for n in at.get(inside, ()) if _fits(outside, groups[n], edges, pins)), None)
+            if fitting is not None:
+                groups[fitting].append(outside)
+                at.setdefault(outside, []).append(fitting)
                 break
         else:
-            for claim in (match.a, match.b):
-                at.setdefault(claim, []).append(len(groups))
-            groups.append([match.a, match.b])
+            for number in (a, b):
+                at.setdefault(number, []).append(len(groups))
+            groups.append([a, b])
     return groups
 
 
-def _fits(claim: Claim, members: Iterable[Claim], edges: Edges, pinned: Pinned) -> bool:
+def _fits(number: int, members: Iterable[int], edges: Edges, pins: _Pins) -> bool:
     """Whether a claim is matched with more than half of the claims there of other articles, and no pin minds."""
-    members = tuple(members)
-    across = [member for member in members if member.article != claim.article]
-    linked = sum(frozenset((claim, member)) in edges for member in across)
-    return 2 * linked > len(across) and not any(pinned.forbids(claim, member) for member in members)
+    places = pins.cast.places
+    article = places[number][0]
+    across = [member for member in members if places[member][0] != article]
+    linked = sum([((number, member) if number < member else (member, number)) in edges for member in across])
+    return 2 * linked > len(across) and not (
+        pins.forbidding and any(pins.forbids(number, member) for member in members)
+    )
+
+
+def _tell(members: Iterable[int], edges: Edges, cast: _Cast) -> _Told:
+    placed = sorted(members, key=cast.places.__getitem__)
+    links = [edges.get((a, b) if a < b else (b, a)) for a, b in combinations(placed, 2)]
+    found = ClaimGroup(tuple([cast.claims[number] for number in placed]), tuple([link for link in links if link]))
+    return _Told(tuple([cast.places[number] for number in placed]), found)
