@@ -70,7 +70,7 @@ def take_fields(pieces: Sequence[Piece]) -> tuple[list[Piece], Particulars]:
 def _split(piece: Piece, others: AbstractSet[str]) -> list[Piece]:
     name, value = field_of(piece.text) or ("", "")
     label = piece.text.removesuffix(value).rstrip()
-    if name != "title" or fold(value) in others or not piece.text.endswith(value):
+    if name != "title" or fold(value.strip("'\"")) in others or not piece.text.endswith(value):
         piece.set_aside(WHY)
         return [piece]
     between = piece.text[len(label) : len(piece.text) - len(value)]

@@ -48,9 +48,10 @@ def test_the_fields_over_a_text_are_its_particulars_and_no_claims():
     assert kept == ["Harbour bridge to close"]
 
 
-def test_fields_may_stand_under_the_headline():
-    """And a title among them that says it again is no second headline."""
-    article = read(f"Harbour bridge to close\nTitle: Harbour bridge to close\nOutlet: Harbour Post\n\n{BODY}")
+@pytest.mark.parametrize("title", ["Harbour bridge to close", '"Harbour bridge to close"'])
+def test_fields_may_stand_under_the_headline(title):
+    """And a title among them that says it again is no second headline, in quotes or not."""
+    article = read(f"Harbour bridge to close\nTitle: {title}\nOutlet: Harbour Post\n\n{BODY}")
     assert [block.role for block in article.blocks].count(Role.HEADLINE) == 1
     assert article.particulars.outlet == "Harbour Post"
 
