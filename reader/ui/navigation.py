@@ -38,7 +38,7 @@ class Navigator(QObject):
         super().__init__(parent)
         self._session, self._selection, self._view, self._marking = session, selection, view, marking
         self._every: tuple[Findings, tuple[Stop, ...]] = (Findings(), ())
-        self._standing: tuple[Findings, dict[Claim, tuple[Finding, ...]]] = (Findings(), {})
+        self._standing: tuple[Findings, dict[Claim, list[Finding]]] = (Findings(), {})
         self._asked: tuple[object, ...] = (None,) * 4
         self._answers: dict[int, tuple[bool, Discrepancy]] = {}
         self._filter = view.shown
@@ -68,12 +68,12 @@ class Navigator(QObject):
         """The groups in which a claim stands, in their order."""
         findings = self._session.findings
         if self._standing[0] is not findings:
-            found: dict[Claim, tuple[Finding, ...]] = {}
+            found: dict[Claim, list[Finding]] = {}
             for finding in findings.groups:
                 for one in finding.group.claims:
-                    found[one] = (*found.get(one, ()), finding)
+                    found.setdefault(one, []).append(finding)
             self._standing = findings, found
-        return self._standing[1].get(claim, ())
+        return tuple(self._standing[1].get(claim, ()))
 
     def stops(self) -> tuple[Stop, ...]:
         """Every difference that is shown, in the order in which one walks them."""

@@ -49,8 +49,8 @@ class Selection(QObject):
         kept = None
         if self.finding:
             before = set(self.finding.group.claims)
-            likeness = {finding: len(before & set(finding.group.claims)) for finding in findings.groups}
-            best = max(findings.groups, key=lambda finding: likeness[finding], default=None)
-            kept = best if best and likeness[best] > len(before) / 2 else None
+            shared = [sum(claim in before for claim in finding.group.claims) for finding in findings.groups]
+            best = max(range(len(shared)), key=shared.__getitem__, default=None)
+            kept = findings.groups[best] if best is not None and shared[best] > len(before) / 2 else None
         same = kept and self.discrepancy in kept.discrepancies
         self.choose(kept, claim, self.discrepancy if same else None)

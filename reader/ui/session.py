@@ -20,6 +20,7 @@ from reader.model.comparison import Comparison, Dossier, Failure, Findings
 from reader.model.edits import AddArticles, Edit, Reword
 from reader.model.filter import Filter
 from reader.model.review import Review
+from reader.progress import Report
 from reader.store.anchoring import replacement
 from reader.store.file import Saved, save
 from reader.store.journal import Recovered
@@ -149,9 +150,15 @@ class Session(QObject):
 
     def compare_again(self) -> None:
         """Ask the engine anew; no edit, and nothing to undo."""
-        dossier = self._dossier
+        dossier, before = self._dossier, self._findings
+
+        def work(report: Report) -> Findings:
+            """What is found as before is the very same object: nothing is shown anew for a note or a verdict."""
+            found = compare(dossier, report, memo=self._memo)
+            return before if found == before else found
+
         self.lanes.comparing.run(
-            lambda report: compare(dossier, report, memo=self._memo),
+            work,
             lambda found: self._receive(dossier, found),
             self.broke.emit,
         )

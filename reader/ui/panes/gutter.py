@@ -14,7 +14,7 @@ from reader.model.comparison import Finding
 from reader.model.span import Span
 from reader.ui.panes.article_pane import ArticlePane
 from reader.ui.panes.joined import Hit, Joined
-from reader.ui.panes.links import Link
+from reader.ui.panes.links import Link, Member
 from reader.ui.panes.ribbons import Place, paint_ribbons, paint_stub
 from reader.ui.panes.strip import WIDTH as STRIP
 from reader.ui.panes.strip import Strip
@@ -59,9 +59,9 @@ class Gutter(QWidget):
     def links(self) -> tuple[Link, ...]:
         return self._joined.links
 
-    def show_findings(self, order: Sequence[ArticleId], findings: Sequence[Finding]) -> None:
+    def show_findings(self, order: Sequence[ArticleId], members: Sequence[Member]) -> None:
         """The groups to join; `order` is that of the columns."""
-        self._joined.show_findings(order, findings)
+        self._joined.show_findings(order, members)
         if self._right:
             words = self.tr("{count} claims joined between {one} and {other}").format(
                 count=len(self.links), one=self._left.article.name, other=self._right.article.name

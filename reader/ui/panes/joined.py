@@ -9,7 +9,7 @@ from reader.model.article import ArticleId
 from reader.model.claim import Claim
 from reader.model.comparison import Finding
 from reader.ui.panes.article_pane import ArticlePane
-from reader.ui.panes.links import Link, Side, Stub, links_between, stubs_between
+from reader.ui.panes.links import Link, Member, Side, Stub, links_between, stub_at
 from reader.ui.panes.ribbons import Drawn, Ends, Place, Weight, badge_of, covers, seen
 from reader.ui.theme import Look
 
@@ -46,20 +46,18 @@ class Joined(QObject):
         self._left, self._right = left, right
         self._order: tuple[ArticleId, ...] = ()
         self._spots: list[tuple[Link, float, float, float, float]] | None = None
-        self._stubs: tuple[Stub, ...] = ()
+        self._members: Sequence[Member] = ()
         self.links: tuple[Link, ...] = ()
         self.looks: Sequence[Look | None] = ()
         self.selected: Finding | None = None
         self.hovered: Finding | None = None
 
-    def show_findings(self, order: Sequence[ArticleId], findings: Sequence[Finding]) -> None:
+    def show_findings(self, order: Sequence[ArticleId], members: Sequence[Member]) -> None:
         """The groups to join; `order` is that of the columns."""
         if self._right:
-            place = order.index(self._left.article.id)
-            self._order = tuple(order)
+            self._order, self._members = tuple(order), members
             self._spots = None
-            self.links = links_between(self._left.article.id, self._right.article.id, findings)
-            self._stubs = stubs_between(order, place, findings)
+            self.links = links_between(self._left.article.id, self._right.article.id, members)
 
     def forget(self) -> None:
         """The layout of a column has changed."""
@@ -84,13 +82,15 @@ class Joined(QObject):
 
     def tabs(self, height: int) -> Iterator[Tab]:
         """The stubs of what is selected or under the mouse; of all others they would be too many."""
-        for stub in self._stubs:
-            weight, look = self._weight(stub.finding), self.looks[stub.number]
-            if weight is Weight.REST or look is None:
+        asked = [one for one in (self.selected, self.hovered) if one is not None]
+        for number, member in enumerate(self._members if asked else ()):
+            look = self.looks[number]
+            if look is None or not any(member.finding is one for one in asked):
                 continue
-            ends = self._ends(self._left if stub.side is Side.LEFT else self._right, stub.claim)
-            if ends and seen(ends, height):
-                yield Tab(stub, look, ends, weight)
+            stub = stub_at(self._order, self._order.index(self._left.article.id), number, member.finding)
+            ends = self._ends(self._left if stub.side is Side.LEFT else self._right, stub.claim) if stub else None
+            if stub and ends and seen(ends, height):
+                yield Tab(stub, look, ends, self._weight(member.finding))
 
     def at(self, place: QPointF, size: tuple[int, int]) -> Hit | None:
         """The uppermost thing at a place of the gutter, which is of this width and height."""

@@ -16,6 +16,7 @@ from reader.ui.panes.drop_marker import DropMarker
 from reader.ui.panes.failed_column import FailedColumn
 from reader.ui.panes.gutter import Gutter
 from reader.ui.panes.highlights import highlights
+from reader.ui.panes.links import filed
 from reader.ui.panes.page import Reading
 from reader.ui.panes.shown import Shown
 from reader.ui.panes.widths import even, widen
@@ -125,8 +126,9 @@ class PaneRow(QScrollArea):
 
     def _show_links(self) -> None:
         self._relaid = False
+        members = filed(self.shown.findings.groups)
         for gutter in self._gutters:
-            gutter.show_findings(tuple(self._columns), self.shown.findings.groups)
+            gutter.show_findings(tuple(self._columns), members)
         self.conductor.show_links([gutter.links for gutter in self._gutters])
 
     def show_selection(self, selection: Selection) -> None:

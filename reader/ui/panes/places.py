@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath, QTextDocument
+from PySide6.QtGui import QPainterPath, QTextBlock, QTextDocument
 
 from reader.model.claim import Claim
 from reader.model.span import Span
@@ -118,12 +118,23 @@ class Places:
         return None
 
     def _extent(self, span: Span) -> tuple[float, float] | None:
-        lines = self.rects(span)
-        if lines:
-            return lines[0].top(), lines[-1].bottom()
-        block = self._document.findBlock(self.offsets.to_qt(span.start))
-        return (float("inf"), float("inf")) if block.isVisible() and not is_laid_out(block) else None
+        """From its first line to its last, without asking where in them its letters stand."""
+        start, end = self.offsets.span_to_qt(span)
+        block = self._document.findBlock(start)
+        if not is_laid_out(block):
+            return (float("inf"), float("inf")) if block.isValid() and block.isVisible() else None
+        last = self._document.findBlock(end - 1)
+        last = last if is_laid_out(last) else block
+        return _line(block, start)[0], _line(last, min(end - 1, last.position() + last.length() - 1))[1]
 
 
 def _place(highlight: Highlight) -> tuple[int, int]:
     return highlight.claim.span.start, highlight.claim.span.end
+
+
+def _line(block: QTextBlock, position: int) -> tuple[float, float]:
+    """Top and bottom of the line of a laid-out block that holds a cursor position."""
+    layout = block.layout()
+    line = layout.lineForTextPosition(position - block.position())
+    top = layout.position().y() + line.y()
+    return top, top + line.height()

@@ -5,6 +5,7 @@ from builders import claim
 from PySide6.QtCore import QPointF
 
 from reader.ui.panes.joined import Joined
+from reader.ui.panes.links import filed
 from reader.ui.panes.ribbons import Weight
 from reader.ui.theme import Look
 
@@ -15,7 +16,7 @@ SIZE = (52, 400)
 def joined(row, panes, story):
     """What joins the first two columns."""
     made = Joined(panes[0], panes[1], row)
-    made.show_findings([pane.article.id for pane in panes], story.findings.groups)
+    made.show_findings([pane.article.id for pane in panes], filed(story.findings.groups))
     made.looks = [Look.SHARED, Look.DIFFERS, Look.SHARED]
     return made
 
@@ -63,6 +64,6 @@ def test_a_ribbon_follows_when_its_column_is_scrolled(row, joined, panes):
 def test_beside_the_last_column_there_is_nothing(row, panes, story):
     """It has a strip alone."""
     last = Joined(panes[2], None, row)
-    last.show_findings([pane.article.id for pane in panes], story.findings.groups)
+    last.show_findings([pane.article.id for pane in panes], filed(story.findings.groups))
     assert last.ribbons(SIZE[1]) == []
     assert last.at(QPointF(5, 20), SIZE) is None
