@@ -47,3 +47,31 @@ def test_missing_libraries_are_named_with_their_packages(monkeypatch):
     monkeypatch.setattr("reader.display._loads", lambda library: "cursor" not in library)
     with pytest.raises(NoDisplay, match="Install libxcb-cursor0"):
         check_display({"DISPLAY": ":0"})
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "[::1]"])
+def test_a_display_on_another_machine_is_asked_at_its_port(host, monkeypatch):
+    """`host:number` is TCP port 6000 and up, as X11 has it; a machine that does not answer is told."""
+    asked = []
+
+    def reached(address, timeout):
+        asked.append(address)
+        return socket.socket()
+
+    monkeypatch.setattr(socket, "create_connection", reached)
+    monkeypatch.setattr("reader.display._loads", lambda _name: True)
+    check_display({"DISPLAY": f"{host}:12.0"})
+    assert asked == [(host.strip("[]"), 6012)]
+    monkeypatch.undo()
+    with pytest.raises(NoDisplay, match="no display answers"):
+        check_display({"DISPLAY": "127.0.0.1:59999"})
+
+
+def test_localhost_is_asked_by_its_socket_and_then_by_its_port(monkeypatch):
+    """As ssh forwards it: there is no socket in the file system."""
+    ports = []
+    monkeypatch.setattr("reader.display._connects", lambda _address: False)
+    monkeypatch.setattr("reader.display._reaches", lambda _host, port: ports.append(port) or True)
+    monkeypatch.setattr("reader.display._loads", lambda _name: True)
+    check_display({"DISPLAY": "localhost:10.0"})
+    assert ports == [6010]

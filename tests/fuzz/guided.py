@@ -25,7 +25,7 @@ from random import Random
 from typing import IO
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE.parents[1]), str(HERE)]
+sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent), str(HERE)]
 
 PARSERS = ("pypdf", "striprtf", "markdown_it")
 """Libraries in Python whose lines are worth reaching as well as ours; lxml is C and tells nothing."""
@@ -124,6 +124,8 @@ def _child(asked: argparse.Namespace) -> None:
 
     corpus = asked.corpus / target.name
     corpus.mkdir(parents=True, exist_ok=True)
+    if target.name == "comparison":
+        _save_annotated(corpus)
     for path in (*target.goods, *KEPT.glob(f"*{target.suffix}")):
         (corpus / path.name).write_bytes(path.read_bytes())
     words = corpus.with_suffix(".words")
@@ -133,6 +135,26 @@ def _child(asked: argparse.Namespace) -> None:
     asked.found.mkdir(parents=True, exist_ok=True)
     atheris.Setup([sys.argv[0], *options, str(corpus)], one, custom_mutator=mutator)
     atheris.Fuzz()
+
+
+def _save_annotated(corpus: Path) -> None:
+    """Comparisons with marks of every kind and findings: the golden one, of the first version, has few."""
+    from acts import Person
+    from builders import article, dossier, originals
+
+    from reader.compare import compare
+    from reader.model.comparison import Comparison
+    from reader.store.file import save
+
+    for number in range(8):
+        of = dossier(
+            article("A", "The flood killed 12 people in Ahr on 3 May, police said.\nRain fell. It rose to 4 metres."),
+            article("B", "The flood killed 15 people in Ahr on 5 May, it is said.\nRain fell. A dam held."),
+        )
+        person = Person(number)
+        for _ in range(4 * number):
+            of = person.act(of).apply(of)
+        save(corpus / f"annotated-{number}.comparison", Comparison(of, compare(of)), originals(of))
 
 
 def _escaped(word: bytes) -> str:

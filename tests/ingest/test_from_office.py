@@ -59,3 +59,20 @@ def test_locked_and_foreign_files_are_told_apart():
         page_of_odt("a.odt", zipped({"other.xml": "<a/>"}))
     assert "password" in office_error("a.doc", "EncryptedPackage".encode("utf-16-le")).why
     assert "old Office" in office_error("a.doc", b"WordDocument").why
+
+
+def test_headers_and_footers_are_set_aside_once_each():
+    """They stand on every page, and in parts of their own."""
+    lines = {
+        name: f"<w:hdr {W}><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:hdr>"
+        for name, text in (
+            ("word/header1.xml", "Tidewater Gazette"),
+            ("word/header2.xml", "Tidewater Gazette"),
+            ("word/footer1.xml", "Page 1"),
+            ("word/footers.bin", "no XML"),
+        )
+    }
+    body = f"<w:document {W}><w:body><w:p><w:r><w:t>The bridge is closed.</w:t></w:r></w:p></w:body></w:document>"
+    page = page_of_docx("a.docx", zipped({"word/document.xml": body, **lines}))
+    aside = [piece.text for piece in page.pieces if piece.why == "header or footer of the pages"]
+    assert sorted(aside) == ["Page 1", "Tidewater Gazette"]

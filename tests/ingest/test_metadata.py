@@ -63,3 +63,27 @@ def test_broken_linked_data_harms_nothing():
     """Nor does a very deep one."""
     assert settled('<script type="application/ld+json">{"@type": "NewsArticle", </script>')[0].title is None
     assert settled(f'<script type="application/ld+json">{"[" * 5000}</script>')[0].title is None
+
+
+def test_microdata_is_read_where_nothing_else_is_said():
+    """Of the article's own scope, and of the first one only; what is no name of a person is left."""
+    raw = (
+        "<html><body><div itemscope itemtype='https://schema.org/Person'><i itemprop=author>Not This</i></div>"
+        "<article itemscope itemtype='https://schema.org/NewsArticle'><h1 itemprop='headline name'>Bridge to close</h1>"
+        "<time itemprop=datePublished datetime='2023-05-04T08:15:00Z'>today</time>"
+        "<span itemprop=author>Ines Falk</span><span itemprop=author>x</span><p>words</p></article>"
+        "<article itemscope itemtype='https://schema.org/NewsArticle'><h2 itemprop=headline>Another</h2></article>"
+        "</body></html>"
+    )
+    root = parse(raw)
+    assert root is not None
+    particulars, doubts = declared(root, raw).settle(None)
+    assert (particulars.title, particulars.author, doubts) == ("Bridge to close", "Ines Falk", [])
+    assert particulars.published == "2023-05-04T08:15Z"
+
+
+def test_linked_data_too_deep_to_be_meant_is_left():
+    """Nested lists without end cost neither time nor the rest of the page."""
+    deep = "[" * 500 + json.dumps({"@type": "NewsArticle", "headline": "deep"}) + "]" * 500
+    head = f'<script type="application/ld+json">{deep}</script><meta property="og:title" content="Bridge to close">'
+    assert settled(head)[0].title == "Bridge to close"

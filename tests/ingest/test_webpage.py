@@ -78,3 +78,32 @@ def test_a_fragment_without_a_page_is_read_as_text_is():
     page = page_of_html("<b>The bridge is closed.</b><br>Share this article")
     assert [piece.text for piece in page.pieces] == ["The bridge is closed.", "Share this article"]
     assert page.pieces[1].role is Role.FURNITURE
+
+
+def test_what_ends_an_article_takes_along_what_comes_after_it():
+    """A line that asks to subscribe, or the heading of other stories: the scraps below it go; prose further on stays
+    only where the line stands before the half."""
+    scraps = "<p>Ferry fares</p><p>Harbour news</p>"
+    found = kept(f"<article><h1>Bridge to close</h1>{BODY}<h2>Related articles</h2>{scraps}</article>")
+    assert bodies(found) == PROSE
+    early = "".join(f"<p>{line}</p>" for line in PROSE[:1]) + "<h2>Related articles</h2>" + BODY.split("</p>", 1)[1]
+    assert bodies(kept(f"<article><h1>Bridge to close</h1>{early}</article>")) == PROSE
+    said = "<p>I have waited for this bridge for ten years and it will be the same again, mark my words.</p>"
+    assert bodies(kept(f"<article><h1>Bridge to close</h1>{BODY}<h2>Comments</h2>{said}</article>")) == PROSE
+
+
+def test_a_standfirst_below_the_headline_is_its_own():
+    """Known by its name in the page's markup."""
+    dek = "<p class='standfirst'>Two ferries will carry those who cross on foot</p>"
+    found = kept(f"<article><h1>Bridge to close</h1>{dek}{BODY}</article>")
+    assert found["Two ferries will carry those who cross on foot"] is Role.DEK
+
+
+def test_list_of_links_and_addresses_between_paragraphs_are_left_out():
+    """A link to another page, and where to write to, are no part of what is told."""
+    within = "<p><a href=x>See how the harbour changed</a></p>"
+    found = kept(
+        f"<article><h1>Bridge to close</h1>{BODY[: BODY.index('<p>About')]}{within}<p>"
+        f"{PROSE[2]}</p><p>{PROSE[3]}</p></article>"
+    )
+    assert bodies(found) == PROSE
