@@ -13,7 +13,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from importlib.metadata import distributions
 from pathlib import Path
@@ -21,23 +21,31 @@ from pathlib import Path
 from reader.ui.made_of import PARTS, RULE, TEXTS, Part, installed, installed_texts
 
 HERE = Path(__file__).parent
-TOOL = Part("PyInstaller (what starts the bundle)", "", "GPL-2.0 with an exception for what it bundles")
-ICU = Part("ICU (in Qt)", "", "Unicode-3.0")
 LONGEST = 60
 
 
-def write_licences(folder: Path, libraries: Iterable[Path] = ()) -> None:
-    """Both files, into a folder; `libraries` are the paths of the libraries that go into the bundle."""
+def write_licences(folder: Path, libraries: Iterable[Path] = (), left_out: Collection[str] = ()) -> None:
+    """Both files, into a folder; `libraries` are the paths of the libraries that go into the bundle, `left_out` the
+    modules that do not, though a package asks for them.
+    """
     held = {path.resolve() for path in libraries}
     system = [_debian(name) for name in sorted(_packages(held))]
     python = Part("Python", platform.python_version(), "PSF-2.0")
-    also = [python, TOOL, *([ICU] if any("icu" in path.name for path in held) else ()), *(part for part, _ in system)]
-    listed = sorted([*installed(), *also], key=lambda part: part.name.lower())
+    icu = {Part("ICU (in Qt)", path.suffix[1:], "Unicode-3.0") for path in held if path.stem == "libicudata.so"}
+    also = [python, _tool(), *icu, *(part for part, _ in system)]
+    brought = [part for part in installed() if part.name.lower() not in left_out]
+    listed = sorted([*brought, *also], key=lambda part: part.name.lower())
     folder.mkdir(parents=True, exist_ok=True)
     (folder / PARTS).write_text(json.dumps([asdict(part) for part in listed], indent=1), encoding="utf-8")
     shared = [(HERE / "licence-texts" / name).read_text(encoding="utf-8") for name in ("LGPL-3.0.txt", "GPL-3.0.txt")]
-    said = [_text(part) for part in also[:3]] + [text for _, text in system]
+    said = [_text(part) for part in (python, _tool(), *icu)] + [text for _, text in system]
     (folder / TEXTS).write_text(RULE.join([installed_texts(), *said, *shared]), encoding="utf-8")
+
+
+def _tool() -> Part:
+    """What unpacks and starts the bundle is a part of it; it is installed where bundles are built."""
+    number = next((one.version for one in distributions(name="pyinstaller")), "")
+    return Part("PyInstaller (what starts the bundle)", number, "GPL-2.0 with an exception for what it bundles")
 
 
 def _text(part: Part) -> str:

@@ -29,6 +29,16 @@ def test_the_bundle_tells_all_that_is_in_it(tmp_path):
         assert words in texts
 
 
+def test_what_is_left_out_is_not_told(tmp_path):
+    """A package may ask for a module that the bundle goes without."""
+    LICENCES["write_licences"](tmp_path, [tmp_path / "libicudata.so.73"], ["dateparser", "ssl"])
+    parts = {
+        part["name"]: part["version"] for part in json.loads((tmp_path / "parts.json").read_text(encoding="utf-8"))
+    }
+    assert "dateparser" not in parts
+    assert parts["ICU (in Qt)"] == "73"
+
+
 @pytest.mark.skipif(shutil.which("dpkg-query") is None, reason="not a Debian")
 def test_the_systems_libraries_are_told_by_their_packages(tmp_path):
     """With the copyright that Debian keeps of them."""

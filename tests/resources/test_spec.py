@@ -61,7 +61,7 @@ def played(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.M
     hooks.collect_data_files = hooks.copy_metadata = lambda name: [(name, name)]  # type: ignore[attr-defined]
     hooks.collect_submodules = lambda name: [name]  # type: ignore[attr-defined]
     licences = ModuleType("licences")
-    licences.write_licences = lambda folder, _libraries: folder.mkdir()  # type: ignore[attr-defined]
+    licences.write_licences = lambda folder, _libraries, _left_out: folder.mkdir()  # type: ignore[attr-defined]
     bindepend = ModuleType("PyInstaller.depend.bindepend")
     bindepend.get_imports = lambda _source: {("libxcb.so.1", "/usr/lib/libxcb.so.1")}  # type: ignore[attr-defined]
     for module in (*map(ModuleType, ("PyInstaller", "PyInstaller.depend")), hooks, bindepend, licences):
