@@ -1,5 +1,7 @@
 """Small true values to test with: articles out of plain words, claims by what they say, findings by hand or engine."""
 
+import io
+import zipfile
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from itertools import combinations
@@ -99,6 +101,15 @@ def compared(*articles: Article) -> Comparison:
     """What the engine itself makes of these articles."""
     of = dossier(*articles)
     return Comparison(of, compare(of))
+
+
+def zipped(parts: Mapping[str, str]) -> bytes:
+    """An archive of these parts, as DOCX, ODT and EPUB are ones."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return held.getvalue()
 
 
 def _others(told: Iterable[Iterable[Claim]], grouped: set[Claim]) -> Iterable[Claim]:

@@ -1,6 +1,7 @@
 """A small story on the window: three articles and findings made by hand, so that no test hangs on the engine's mood."""
 
 import builders
+from PySide6.QtCore import Qt
 
 from reader.model.comparison import Finding, NotCompared
 from reader.model.discrepancy import Detail, DetailKind, Kind
@@ -64,3 +65,15 @@ def raise_curtain(window, monkeypatch, qtbot):
     window.session.do(AddArticles(ARTICLES))
     qtbot.waitUntil(lambda: window.session.up_to_date and window.session.lanes.idle)
     return window
+
+
+def marks(window, sort):
+    """The marks of one sort that the person has made."""
+    return [mark for mark in window.session.dossier.marks.values() if isinstance(mark, sort)]
+
+
+def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
+    """A key, with the window itself having the keyboard."""
+    window.activateWindow()
+    window.setFocus()
+    qtbot.keyClick(window, key, modifier)

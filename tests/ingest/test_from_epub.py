@@ -1,9 +1,7 @@
 """Books."""
 
-import io
-import zipfile
-
 import pytest
+from builders import zipped
 
 from reader.errors import CannotIngest
 from reader.ingest.from_epub import page_of_epub
@@ -23,22 +21,14 @@ BOOK = {
 }
 
 
-def book(parts: dict[str, str]) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        for name, text in parts.items():
-            archive.writestr(name, text)
-    return held.getvalue()
-
-
 def test_chapters_come_in_reading_order():
     """Not in the order of the files, and without what stands aside."""
-    assert [piece.text for piece in page_of_epub("a.epub", book(BOOK)).pieces] == ["The second.", "The first."]
+    assert [piece.text for piece in page_of_epub("a.epub", zipped(BOOK)).pieces] == ["The second.", "The first."]
 
 
 def test_what_the_book_says_of_itself_is_taken():
     """But its author may be whoever made the file."""
-    page = page_of_epub("a.epub", book(BOOK))
+    page = page_of_epub("a.epub", zipped(BOOK))
     assert (page.particulars.title, page.particulars.published) == ("Bridges", "2023-05-04")
     assert page.particulars.author is None
     assert [doubt.value for doubt in page.doubts] == ["Ines Falk"]
@@ -47,6 +37,6 @@ def test_what_the_book_says_of_itself_is_taken():
 def test_locked_books_and_empty_ones_are_refused():
     """Each with its reason."""
     with pytest.raises(CannotIngest, match="password"):
-        page_of_epub("a.epub", book({**BOOK, "META-INF/rights.xml": "<rights/>"}))
+        page_of_epub("a.epub", zipped({**BOOK, "META-INF/rights.xml": "<rights/>"}))
     with pytest.raises(CannotIngest, match="no book"):
-        page_of_epub("a.epub", book({"META-INF/container.xml": "<container/>"}))
+        page_of_epub("a.epub", zipped({"META-INF/container.xml": "<container/>"}))

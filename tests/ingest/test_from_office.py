@@ -1,9 +1,7 @@
 """Word and OpenDocument texts."""
 
-import io
-import zipfile
-
 import pytest
+from builders import zipped
 
 from reader.errors import CannotIngest
 from reader.ingest.from_office import office_error, page_of_docx, page_of_odt
@@ -13,14 +11,6 @@ ODT = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
 )
-
-
-def zipped(parts: dict[str, str]) -> bytes:
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w") as archive:
-        for name, text in parts.items():
-            archive.writestr(name, text)
-    return held.getvalue()
 
 
 def docx(body: str) -> list[str]:

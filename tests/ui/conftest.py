@@ -5,6 +5,7 @@ import threading
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 import pytest
+import stages
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
@@ -55,6 +56,12 @@ def window(make_window):
     shown.resize(1280, 820)
     shown.show()
     return shown
+
+
+@pytest.fixture
+def told(window, monkeypatch, qtbot):
+    """A window in which the staged comparison is shown."""
+    return stages.raise_curtain(window, monkeypatch, qtbot)
 
 
 @pytest.fixture

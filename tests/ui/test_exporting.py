@@ -1,16 +1,10 @@
 """An export from the window: the right file, told when it is whole, and told when it could not be."""
 
 import pytest
-import stages
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from reader.model.filter import Filter
 from reader.ui.dialogs.export import ExportDialog
-
-
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
 
 
 @pytest.fixture

@@ -1,27 +1,12 @@
 """Which claims state the same, as the person has it."""
 
 import builders
-import pytest
 import stages
 from PySide6.QtCore import Qt
+from stages import marks, press
 
 from reader.model.edits import RemoveArticle
 from reader.model.marks import Pin, PinKind
-
-
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
-
-
-def marks(window, sort):
-    return [mark for mark in window.session.dossier.marks.values() if isinstance(mark, sort)]
-
-
-def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
-    window.activateWindow()
-    window.setFocus()
-    qtbot.keyClick(window, key, modifier)
 
 
 def test_l_on_two_claims_links_them(told, qtbot):

@@ -23,11 +23,6 @@ NO_KEYS, LEFT, COPY = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton,
 
 
 @pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
-
-
-@pytest.fixture
 def asked(monkeypatch):
     """What the person was asked before the window closed; they press Cancel."""
     questions = []

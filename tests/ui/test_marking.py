@@ -1,28 +1,13 @@
 """The person's marks, by key and by call."""
 
 import builders
-import pytest
 import stages
 from PySide6.QtCore import Qt
+from stages import marks, press
 
 from reader.model.discrepancy import Kind
 from reader.model.marks import Addition, Bookmark, Status
 from reader.model.span import Span
-
-
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
-
-
-def marks(window, sort):
-    return [mark for mark in window.session.dossier.marks.values() if isinstance(mark, sort)]
-
-
-def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
-    window.activateWindow()
-    window.setFocus()
-    qtbot.keyClick(window, key, modifier)
 
 
 def test_the_same_verdict_twice_takes_it_back(told, qtbot):

@@ -1,14 +1,8 @@
 """The menus on a claim and on an article."""
 
-import pytest
 import stages
 
 from reader.ui.menus import article_menu, claim_menu
-
-
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
 
 
 def names(menu):

@@ -1,28 +1,17 @@
 """Walking by keys from difference to difference."""
 
 import builders
-import pytest
 import stages
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from stages import press
 
 from reader.model.marks import Status
 from reader.ui.navigation import Stop, alone, place, step, stops
 
 FINDINGS = stages.staged(builders.dossier(*stages.ARTICLES))
 EVERY = stops(FINDINGS, lambda _: True)
-
-
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
-
-
-def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
-    window.activateWindow()
-    window.setFocus()
-    qtbot.keyClick(window, key, modifier)
 
 
 def chosen(window):

@@ -3,18 +3,12 @@
 from dataclasses import replace
 
 import pytest
-import stages
 from pypdf import PdfReader
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from reader.errors import CannotExport
 from reader.model.discrepancy import Kind
-
-
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
 
 
 @pytest.fixture

@@ -3,18 +3,10 @@
 import builders
 import pytest
 import stages
+from stages import marks
 
 from reader.model.marks import Division, DivisionKind
 from reader.ui.shaping import by_date
-
-
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
-
-
-def marks(window, sort):
-    return [mark for mark in window.session.dossier.marks.values() if isinstance(mark, sort)]
 
 
 def test_a_claim_is_split_at_a_word_and_joined_with_the_next(told):

@@ -12,11 +12,6 @@ from reader.ui.theme import Look
 from reader.ui.tools import VIEWS
 
 
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
-
-
 def button(window, name):
     buttons = window.tools.findChildren(QToolButton)
     return next(one for one in buttons if one.defaultAction() is window.commands[name])

@@ -1,15 +1,8 @@
 """Legend, list of keys, help, and the dialog that adds a difference."""
 
-import pytest
-import stages
 from PySide6.QtCore import Qt
 
 from reader.ui.dialogs.help import HelpDialog
-
-
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
 
 
 def test_f1_opens_the_help(told, qtbot):

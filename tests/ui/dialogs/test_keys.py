@@ -1,15 +1,8 @@
 """The list of keys."""
 
-import pytest
-import stages
 from PySide6.QtCore import Qt
 
 from reader.ui.dialogs.keys import KeysDialog
-
-
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
 
 
 def items(dialog):

@@ -1,18 +1,12 @@
 """The legend."""
 
 import pytest
-import stages
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reader.model.discrepancy import Kind
 from reader.ui.dialogs.legend import Legend
 from reader.ui.words import kind_word
-
-
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform has no popups

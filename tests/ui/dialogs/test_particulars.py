@@ -8,11 +8,6 @@ from reader.ui.dialogs.particulars import ParticularsDialog
 from reader.ui.menus import correct
 
 
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
-
-
 def test_particulars_are_corrected_in_one_step(told, qtbot):
     """What is typed stands in the header; what is emptied is not known; the rest stays."""
     correct(told, told.session, stages.HARBOUR)

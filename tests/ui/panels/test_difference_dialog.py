@@ -1,18 +1,12 @@
 """A difference of one's own."""
 
 import builders
-import pytest
 import stages
 from PySide6.QtGui import QTextCursor
 
 from reader.model.discrepancy import Kind
 from reader.model.marks import Addition
 from reader.ui.panels.difference_dialog import DifferenceDialog
-
-
-@pytest.fixture
-def told(window, monkeypatch, qtbot):
-    return stages.raise_curtain(window, monkeypatch, qtbot)
 
 
 def select(box, words):
