@@ -65,7 +65,8 @@ class Grouping:
         told = [each for home, near in enumerate(self._told) if home not in touched for each in near]
         if touched or pinned.together:
             edges = {edge: match for home in sorted(touched) for edge, match in self._near[home].items()}
-            told += self._groups(edges, pins, _no_beat)
+            known = {each.place: each for home in touched for each in self._told[home]}
+            told += [_same(each, known.get(each.place)) for each in self._groups(edges, pins, _no_beat)]
         told.sort(key=lambda each: each.place)
         return tuple(each.group for each in told)
 
@@ -197,6 +198,11 @@ def _fits(number: int, members: Iterable[int], edges: Edges, pins: _Pins) -> boo
     return 2 * linked > len(across) and not (
         pins.forbidding and any(pins.forbids(number, member) for member in members)
     )
+
+
+def _same(told: _Told, before: _Told | None) -> _Told:
+    """What is equal stays the same object, so that what was found in it is looked up."""
+    return before if before and before.group.links == told.group.links else told
 
 
 def _tell(members: Iterable[int], edges: Edges, cast: _Cast) -> _Told:

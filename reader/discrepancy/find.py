@@ -1,12 +1,13 @@
 """The front door: an alignment to the findings of every group."""
 
-from collections.abc import Collection, Mapping, MutableMapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from reader.discrepancy import dates, figures, names, quotations, stance, substitution
 from reader.discrepancy.copied import Copies, copied_passages
 from reader.discrepancy.couple import Couple, Seen, couple
 from reader.discrepancy.details import details
+from reader.discrepancy.memo import Memo
 from reader.discrepancy.merging import merged
 from reader.discrepancy.omission import meetings, silent
 from reader.discrepancy.weight import weighed
@@ -28,9 +29,6 @@ _DETECTORS = (
 )
 
 Articles = Mapping[ArticleId, Article]
-Told = tuple[tuple[Discrepancy, ...], tuple[Detail, ...]]
-Memo = MutableMapping[tuple[object, ...], Told]
-"""What was told of a group before, so that a pin or a verdict, which leaves most groups alone, answers at once."""
 
 
 def find(
@@ -42,9 +40,10 @@ def find(
 ) -> Findings:
     """What differs, what only one article gives, what is copied, and who is silent, in each group.
 
-    A pure function, whatever the order of the articles; `memo` is filled and read, and may be kept from one call to the
-    next. Raises Cancelled where `report` does.
+    A pure function, whatever the order of the articles; `memo` keeps what was found for the next run. Raises Cancelled
+    where `report` does.
     """
+    memo = Memo() if memo is None else memo
     by_id: Articles = {article.id: article for article in articles}
     grouped = {claim for group in alignment.groups for claim in group.claims}
     unique = tuple(claim for claims in alignment.claims.values() for claim in claims if claim not in grouped)
@@ -54,29 +53,29 @@ def find(
         )
     )
     met = meetings(alignment.groups)
+    circumstances = (tuple(articles), options, alignment.claims, met)
+    kept = memo.findings.under(*circumstances)
     copies = Copies(passages, alignment.claims)
     seen: Seen = {}
+    found: dict[int, tuple[ClaimGroup, Finding]] = {}
     findings = []
     for done, group in enumerate(alignment.groups):
         report(done / len(alignment.groups), "Looking for differences")
-        discrepancies, only_here = _told(group, by_id, options, memo, seen)
-        absent, apart = silent(group, tuple(by_id.values()), met)
-        marked = replace(group, copied=copies.held(group))
-        findings.append(Finding(marked, discrepancies, only_here, absent, apart, copies.origins(group)))
+        before, finding = kept.get(id(group), (None, None))
+        if before is not group or finding is None:
+            discrepancies, only_here = _read(group, by_id, options, seen)
+            absent, apart = silent(group, tuple(by_id.values()), met)
+            marked = replace(group, copied=copies.held(group))
+            finding = Finding(marked, discrepancies, only_here, absent, apart, copies.origins(group))
+        found[id(group)] = group, finding
+        findings.append(finding)
+    memo.findings.keep(found, *circumstances)
     return Findings(alignment.claims, tuple(findings), unique, passages)
 
 
-def _told(group: ClaimGroup, articles: Articles, options: CompareOptions, memo: Memo | None, seen: Seen) -> Told:
-    if memo is None:
-        return _read(group, articles, options, seen)
-    read = [articles[one] for one in sorted(group.articles)]
-    key = (group, options, *((article.id, article.text, article.particulars) for article in read))
-    if key not in memo:
-        memo[key] = _read(group, articles, options, seen)
-    return memo[key]
-
-
-def _read(group: ClaimGroup, articles: Articles, options: CompareOptions, seen: Seen) -> Told:
+def _read(
+    group: ClaimGroup, articles: Articles, options: CompareOptions, seen: Seen
+) -> tuple[tuple[Discrepancy, ...], tuple[Detail, ...]]:
     couples = [couple(link, articles, options, seen) for link in group.links]
     discrepancies = _discrepancies(couples, articles)
     sides = {side.claim: side for each in couples for side in (each.a, each.b)}

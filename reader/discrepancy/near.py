@@ -9,12 +9,13 @@ import math
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
-from itertools import combinations, product
+from functools import lru_cache
 from typing import NamedTuple
 
 from reader.discrepancy import figures, names, stance
 from reader.discrepancy.couple import Couple, Difference, Seen, Side, content, couple
 from reader.discrepancy.figure_slots import Slot, slots
+from reader.discrepancy.memo import Memo
 from reader.discrepancy.omission import meetings
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Alignment, Claim, ClaimGroup, Match
@@ -53,44 +54,76 @@ def with_near(
     options: CompareOptions,
     forbids: Forbids,
     report: Report = silent,
+    memo: Memo | None = None,
 ) -> Alignment:
     """The alignment with a group for every two claims that a second look sets side by side.
 
     Claims that stand in one group already are left alone, and so are those that a pin keeps apart (`forbids`).
-    Raises Cancelled where `report` does.
+    `memo` keeps what was found for the next run. Raises Cancelled where `report` does.
     """
+    memo = Memo() if memo is None else memo
+    circumstances = (tuple(articles), options)
+    kept, used = memo.near.under(*circumstances), dict[tuple[Claim, Claim, int], ClaimGroup | None]()
     by_id = {article.id: article for article in articles}
-    together = {frozenset(pair) for group in alignment.groups for pair in combinations(group.claims, 2)}
     rank = {article.id: number for number, article in enumerate(articles)}
     seen: Seen = {}
-    found = []
-    met = sorted(tuple(sorted(pair)) for pair in meetings(alignment.groups))
-    for look in _LOOKS:
-        turning = {article.id: _turning(alignment.claims[article.id], article, look) for article in articles}
-        for one, other in met:
-            report(0.0, "Looking for differences")
-            for (a, mine), (b, theirs) in product(turning[one], turning[other]):
-                near = len(mine & theirs) >= look.shared and min(len(mine), len(theirs)) <= look.most
-                if not near or frozenset((a, b)) in together or forbids(a, b):
-                    continue
-                link = _link((a, b), look.detect, by_id, options, seen)
-                if link:
-                    together.add(frozenset((a, b)))
-                    found.append(ClaimGroup(tuple(sorted((a, b), key=lambda claim: rank[claim.article])), (link,)))
+    found: dict[tuple[Claim, Claim], ClaimGroup] = {}
+    for a, b, look in _apart(alignment, by_id, report):
+        if (a, b) in found or forbids(a, b):
+            continue
+        if (a, b, look) in kept:
+            group = kept[a, b, look]
+        else:
+            link = _link((a, b), _LOOKS[look].detect, by_id, options, seen)
+            claims = tuple(sorted((a, b), key=lambda claim: rank[claim.article]))
+            group = ClaimGroup(claims, (link,)) if link else None
+        used[a, b, look] = group
+        if group:
+            found[a, b] = group
+    memo.near.keep(used, *circumstances)
     if not found:
         return alignment
-    groups = (*alignment.groups, *found)
+    groups = (*alignment.groups, *found.values())
     return replace(alignment, groups=tuple(sorted(groups, key=lambda group: _place(group, rank))))
+
+
+def _apart(
+    alignment: Alignment, articles: Mapping[ArticleId, Article], report: Report
+) -> Iterator[tuple[Claim, Claim, int]]:
+    """Claims of articles that tell of one event and that no group joins, with the look at which they are near."""
+    homes: dict[Claim, set[int]] = {}
+    for number, group in enumerate(alignment.groups):
+        for claim in group.claims:
+            homes.setdefault(claim, set()).add(number)
+    met = sorted(tuple(sorted(pair)) for pair in meetings(alignment.groups))
+    for number, look in enumerate(_LOOKS):
+        turning = {key: _turning(alignment.claims[key], article, number) for key, article in articles.items()}
+        for one, other in met:
+            for a, mine in turning[one]:
+                report(0.0, "Looking for differences")
+                for b, theirs in turning[other]:
+                    near = len(mine & theirs) >= look.shared and min(len(mine), len(theirs)) <= look.most
+                    if near and homes.get(a, _NOWHERE).isdisjoint(homes.get(b, _NOWHERE)):
+                        yield a, b, number
+
+
+_NOWHERE: frozenset[int] = frozenset()
 
 
 def _place(group: ClaimGroup, rank: Mapping[ArticleId, int]) -> list[tuple[int, int, int]]:
     return [(rank[claim.article], claim.span.start, claim.span.end) for claim in group.claims]
 
 
-def _turning(claims: Collection[Claim], article: Article, look: Look) -> list[tuple[Claim, frozenset[str]]]:
+def _turning(claims: Collection[Claim], article: Article, look: int) -> list[tuple[Claim, frozenset[str]]]:
     """The claims of an article that hold a telling word, with their words of matter."""
     texts = [(claim, claim.span.of(article.text)) for claim in claims]
-    return [(claim, content(text)) for claim, text in texts if look.telling.search(text)]
+    return [(claim, content(text)) for claim, text in texts if look in _telling(text)]
+
+
+@lru_cache(maxsize=32768)
+def _telling(text: str) -> tuple[int, ...]:
+    """The looks, by number, of which a claim holds a telling word."""
+    return tuple([number for number, look in enumerate(_LOOKS) if look.telling.search(text)])
 
 
 def _link(

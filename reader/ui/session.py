@@ -12,8 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from reader import __version__
-from reader.align.memo import Memo
-from reader.compare import compare
+from reader.compare import Memo, compare
 from reader.ingest.original import Original
 from reader.model.article import Article
 from reader.model.comparison import Comparison, Dossier, Failure, Findings

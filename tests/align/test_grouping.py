@@ -133,3 +133,14 @@ def test_regrouping_only_what_a_pin_touches_gives_the_same(matches, pinned):
     before = kept.under(NONE)
     assert kept.under(pinned) == group(matches, pinned, ORDER)
     assert kept.under(NONE) == before
+
+
+def test_a_group_that_a_pin_leaves_alone_stays_the_same_object():
+    """Though the pin is about a neighbour that a chain of matches joins to it."""
+    matches = [match("A1-B1", 0.9), match("B1-C1", 0.8), match("C1-D1", 0.7)]
+    grouping = Grouping(matches, ORDER)
+    before = grouping.under(NONE)
+    after = grouping.under(pins(apart=["C1 D1"]))
+    assert names(before) == ["A1B1", "B1C1", "C1D1"]
+    assert names(after) == ["A1B1", "B1C1"]
+    assert all(one is other for one, other in zip(before, after, strict=False))

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.discrepancy.find import find
+from reader.discrepancy.memo import Memo
 from reader.model.article import Article
 from reader.model.claim import Alignment, Claim, ClaimGroup, Match
 from reader.model.comparison import Findings
@@ -87,9 +88,11 @@ def test_any_two_texts_are_read_without_a_fault(a: str, b: str):
 def test_a_memo_gives_the_same_findings():
     """What was told of a group before is told again."""
     articles = [article(key, text) for key, text in TEXTS.items()]
-    memo: dict = {}
-    first = find(aligned(articles), articles, CompareOptions(), memo=memo)
-    assert memo
+    memo, alignment = Memo(), aligned(articles)
+    first = find(alignment, articles, CompareOptions(), memo=memo)
+    again = find(alignment, articles, CompareOptions(), memo=memo)
+    assert again == first
+    assert all(one is other for one, other in zip(first.groups, again.groups, strict=True))
     assert find(aligned(articles), articles, CompareOptions(), memo=memo) == first
 
 
@@ -97,10 +100,10 @@ def test_a_memo_does_not_outlive_the_persons_list_of_same_words():
     """Another option is another finding."""
     articles = [article("a", "The visit of Ms Holm to the dam was cut short by rain."),
                 article("b", "The visit of Ms Lund to the dam was cut short by rain.")]  # fmt: skip
-    memo: dict = {}
+    memo, alignment = Memo(), aligned(articles)
     same = CompareOptions(same_words=(frozenset({"Holm", "Lund"}),))
-    assert find(aligned(articles), articles, CompareOptions(), memo=memo).groups[0].discrepancies
-    assert not find(aligned(articles), articles, same, memo=memo).groups[0].discrepancies
+    assert find(alignment, articles, CompareOptions(), memo=memo).groups[0].discrepancies
+    assert not find(alignment, articles, same, memo=memo).groups[0].discrepancies
 
 
 def test_cancelling_stops_at_once():

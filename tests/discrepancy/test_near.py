@@ -4,6 +4,7 @@ from itertools import combinations
 
 import pytest
 
+from reader.discrepancy.memo import Memo
 from reader.discrepancy.near import with_near
 from reader.model.claim import Alignment, Claim, ClaimGroup, Match
 from reader.model.options import CompareOptions
@@ -104,3 +105,13 @@ def test_it_can_be_cancelled():
 
     with pytest.raises(Cancelled):
         looked(CHARGED, GUILTY, report=cancel)
+
+
+def test_a_memo_gives_the_same_groups():
+    """The very same objects, so that what is found in them is looked up; a pin is asked for each time."""
+    memo = Memo()
+    first = looked(CHARGED, GUILTY, memo=memo)
+    assert first
+    assert looked(CHARGED, GUILTY, memo=memo) == first
+    assert not looked(CHARGED, GUILTY, memo=memo, forbids=lambda *_: True)
+    assert looked(CHARGED, GUILTY, memo=memo) == first
