@@ -15,6 +15,7 @@ from typing import Any
 from reader import __version__
 from reader.atomic import write_atomically
 from reader.compare import compare
+from reader.discrepancy.framing import word_choice
 from reader.errors import CannotExport, CannotIngest, NoDisplay, ReaderError, WrongUsage
 from reader.export.build import build
 from reader.export.formats import FORMATS, format_for
@@ -84,6 +85,7 @@ def _parser() -> ArgumentParser:
     )
     parser.add_argument("--only", type=Only, choices=list(Only), help="one sort of finding alone")
     parser.add_argument("--all", action="store_true", help="differences of little weight too")
+    parser.add_argument("--framing", action="store_true", help="word choice too, in its own list (summary and JSON)")
     parser.add_argument("--timings", type=Path, metavar="FILE", help="write the seconds of each stage as JSON")
     parser.add_argument("--quiet", action="store_true", help="no progress")
     return parser
@@ -147,7 +149,8 @@ def _compare(asked: Namespace) -> int:
         loaded.dossier = replace(loaded.dossier, options=replace(loaded.dossier.options, preset=asked.preset))
     dossier = loaded.dossier
     findings = loaded.findings or compare(dossier, part(report, 0.2, 0.7), clock)
-    comparison = Comparison(dossier, findings, tuple(loaded.failures))
+    framing = word_choice(findings, dossier.articles, dossier.options) if asked.framing else {}
+    comparison = Comparison(dossier, findings, tuple(loaded.failures), framing)
     bar = 0.0 if asked.all else dossier.options.bar
     with clock("export"):
         written = _write(asked, comparison, Filter(asked.kinds, asked.only, bar=bar), loaded, part(report, 0.7, 1.0))

@@ -104,6 +104,24 @@ def test_kinds_and_sorts_filter_what_is_written(files, tmp_path):
     assert written(out)["options"]["preset"] == "lenient"
 
 
+def test_word_choice_is_told_only_where_it_is_asked_for(tmp_path, capsys):
+    """In its own list: a naming is no difference, and without the option nothing is written of it."""
+    files = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    files[0].write_text("Rebels at Vike\n\nMilitants held the harbour gate of Vike for a week in May.\n", "utf-8")
+    files[1].write_text("The gate of Vike\n\nTerrorists held the harbour gate of Vike for a week in May.\n", "utf-8")
+    asked = [*map(str, files), "--quiet"]
+    assert run([*asked, "--framing"]) == 0
+    told = capsys.readouterr().out
+    assert "Naming: Militants / Terrorists" in told
+    assert "0 of them differ" in told
+    assert run([*asked, "--framing", "--output", "-"]) == 0
+    groups = json.loads(capsys.readouterr().out)["groups"]
+    assert [one["sort"] for group in groups for one in group.get("framing", ())] == ["naming"]
+    assert all(not group["discrepancies"] for group in groups)
+    assert run([*asked, "--output", "-"]) == 0
+    assert "framing" not in capsys.readouterr().out
+
+
 def test_seconds_are_told_by_stage(files, tmp_path):
     """--timings writes ingest, align, discrepancy and export."""
     run([*files, "--output", str(tmp_path / "out.json"), "--timings", str(tmp_path / "t.json")])

@@ -9,7 +9,7 @@ from reader.codec.marks import encode_mark
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim, Match
 from reader.model.comparison import Comparison, CopiedPassage, Finding
-from reader.model.discrepancy import Discrepancy
+from reader.model.discrepancy import Discrepancy, Variant
 from reader.model.filter import Filter
 from reader.model.options import CompareOptions
 from reader.model.review import Review
@@ -35,7 +35,10 @@ def encode(comparison: Comparison, shown: Filter, created: str) -> dict[str, Any
         "app": {"name": "Source Reader", "version": __version__},
         "options": _options(comparison.dossier.options),
         "articles": [_article(article, names) for article in comparison.dossier.articles],
-        "groups": [_group(finding, f"g{place}", numbers, names) for place, finding in enumerate(findings.groups, 1)],
+        "groups": [
+            {**_group(finding, f"g{place}", numbers, names), **_framing(finding, comparison, names)}
+            for place, finding in enumerate(findings.groups, 1)
+        ],
         "copied": [_copied(passage, names) for passage in findings.copied],
         "unique": [names.claim[claim] for claim in findings.unique],
         "marks": [{"key": key, **encode_mark(mark)} for key, mark in sorted(comparison.dossier.marks.items())],
@@ -111,6 +114,15 @@ def _group(finding: Finding, name: str, numbers: Iterator[int], names: Names) ->
     }
 
 
+def _framing(finding: Finding, comparison: Comparison, names: Names) -> dict[str, Any]:
+    """How the claims of a group word one statement; no key where they do not differ, or nobody asked."""
+    told = [
+        {"sort": one.sort.value, "why": one.why, "variants": [_variant(each, names) for each in one.variants]}
+        for one in comparison.framing.get(finding.group, ())
+    ]
+    return {"framing": told} if told else {}
+
+
 def _copied(passage: CopiedPassage, names: Names) -> dict[str, Any]:
     places = [{"article": names.article[place.article], **_ends(place.span)} for place in passage.places]
     return {"places": places, "credit": passage.credit}
@@ -138,11 +150,12 @@ def _discrepancy(discrepancy: Discrepancy, name: str, names: Names) -> dict[str,
         "why": discrepancy.why,
         "by": discrepancy.by.value,
         "status": names.review.status(discrepancy).value,
-        "variants": [
-            {"claim": names.claim[variant.claim], **_ends(variant.span), "value": variant.value}
-            for variant in discrepancy.variants
-        ],
+        "variants": [_variant(variant, names) for variant in discrepancy.variants],
     }
+
+
+def _variant(variant: Variant, names: Names) -> dict[str, Any]:
+    return {"claim": names.claim[variant.claim], **_ends(variant.span), "value": variant.value}
 
 
 def _ends(span: Span) -> dict[str, int]:

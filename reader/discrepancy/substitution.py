@@ -10,6 +10,7 @@ from typing import TypeVar
 from reader.discrepancy import figure_slots
 from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.discrepancy.dates import slots
+from reader.discrepancy.framing import one_matter
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.text.dates import When
@@ -210,7 +211,7 @@ def _swapped(couple: Couple, one: Token, other: Token, same: float, *, level: bo
         return _difference(couple, Kind.NEGATION, spans, (a, b), 0.5 + 0.3 * same)
     if not level or same < _CLOSE or couple.a.names(one) or couple.b.names(other) or couple.same_words(a, b):
         return None
-    if _thing(couple.a, one) and _thing(couple.b, other) and not alike(a, b):
+    if _thing(couple.a, one) and _thing(couple.b, other) and not (alike(a, b) or one_matter(a, b)):
         return _difference(couple, Kind.NAME, spans, (a, b), 0.2 + 0.4 * same)
     return None
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from reader.export.apparatus import Apparatus, Column, Entry, Quoted, Row
 from reader.export.words import KINDS, STATUSES, counted, day, joined
+from reader.model.framing import Framing
 from reader.model.marks import Status
+from reader.model.span import Span
 
 _ROOM = 70
 """Letters of context kept on either side of the words that differ."""
@@ -30,6 +32,11 @@ def _lines(apparatus: Apparatus, wide: int) -> Iterator[str]:
     for entry in apparatus.ranked:
         yield ""
         yield from _entry(entry, apparatus.rows[entry.rows[0] - 1], wide)
+    if apparatus.comparison.framing:
+        yield ""
+        yield "Word choice (no difference in what is told)"
+        for framing in (one for told in apparatus.comparison.framing.values() for one in told):
+            yield from _worded(framing, apparatus, wide)
     if apparatus.notes:
         yield ""
         yield "Notes"
@@ -73,14 +80,27 @@ def _entry(entry: Entry, row: Row, wide: int) -> Iterator[str]:
         yield f"     left out by {joined(silent)}"
 
 
+def _worded(framing: Framing, apparatus: Apparatus, wide: int) -> Iterator[str]:
+    yield from _wrapped(f"{framing.sort.value.capitalize()}: {framing.why}", wide, "     ", "  -  ")
+    columns = {column.article.id: column for column in apparatus.columns}
+    for variant in framing.variants:
+        column, start = columns[variant.claim.article], variant.claim.span.start
+        words = _around(variant.claim.span.of(column.article.text), variant.span.shifted(-start))
+        yield from _wrapped(words, wide, "        ", f"     {column.label}  ")
+
+
 def _context(quoted: Quoted) -> str:
+    return _around(quoted.context, quoted.at)
+
+
+def _around(text: str, at: Span) -> str:
     """The words that differ in brackets, with what stands around them in the claim."""
-    before, after = quoted.context[: quoted.at.start], quoted.context[quoted.at.end :]
+    before, words, after = text[: at.start], at.of(text), text[at.end :]
     if len(before) > _ROOM:
         before = "… " + before[-_ROOM:].split(" ", 1)[-1]
     if len(after) > _ROOM:
         after = after[:_ROOM].rsplit(" ", 1)[0] + " …"
-    return f"{before}[{quoted.words}]{after}"
+    return f"{before}[{words}]{after}"
 
 
 def _wrapped(text: str, wide: int, indent: str = "", first: str = "") -> Iterator[str]:

@@ -8,6 +8,7 @@ from immutables import Map
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim, ClaimGroup
 from reader.model.discrepancy import Detail, Discrepancy
+from reader.model.framing import Framing
 from reader.model.marks import Mark
 from reader.model.options import CompareOptions
 from reader.model.span import Span
@@ -105,8 +106,12 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A dossier and its findings: what is shown and exported."""
+    """A dossier and its findings: what is shown and exported.
+
+    `framing` is how the claims of a group word one statement, by group; empty unless somebody asked for it.
+    """
 
     dossier: Dossier
     findings: Findings
     failures: tuple[Failure, ...] = ()
+    framing: Mapping[ClaimGroup, tuple[Framing, ...]] = field(default_factory=dict)
