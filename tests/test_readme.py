@@ -38,3 +38,20 @@ def test_every_key_that_is_named_does_something() -> None:
     named = {key.strip() for key in chain.from_iterable(re.split(r"(?<!\+), ", cell) for cell in cells)}
     assert len(named) > 10
     assert named <= {key for entry in TABLE for key in entry.keys}
+
+
+def test_every_promise_of_security_names_tests_that_are_there() -> None:
+    """A promise without a test is none."""
+    rows = [line for line in _section("Security").splitlines() if line.startswith("| ")][1:]
+    assert len(rows) >= 6
+    for row in rows:
+        held = re.findall(r"`([a-z_/]+\.py)`", row.split("|")[2])
+        assert held, row
+        assert not [name for name in held if not (resource().parent / "tests" / name).is_file()]
+
+
+def test_every_link_to_a_file_leads_to_one() -> None:
+    """Pictures, and the files that say more."""
+    linked = re.findall(r"\]\(([^)#:]+)\)", README)
+    assert linked
+    assert not [name for name in linked if not (resource().parent / name).exists()]
