@@ -5,6 +5,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from reader.errors import CannotIngest
 from reader.ingest.original import Original
@@ -46,6 +47,14 @@ def dropped(mime: QMimeData) -> Dropped:
         return Dropped(failure=Failure(error.what, error.why, error.remedy))
     lone = alone(html)
     return Dropped(original=original, of_link=lone is not None and not lone.picture)
+
+
+def pass_on_drops(window: QWidget) -> None:
+    """Fields for typing leave files to the window: they would else write down the file's address."""
+    for field in (*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)):
+        field.setAcceptDrops(False)
+        if isinstance(field, QPlainTextEdit):
+            field.viewport().setAcceptDrops(False)
 
 
 def _titled_link(mime: QMimeData) -> str:

@@ -14,7 +14,7 @@ from reader.ui.dialogs.help import help_acts
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.tour import Tour
 from reader.ui.documents import Documents
-from reader.ui.drop import dropped
+from reader.ui.drop import dropped, pass_on_drops
 from reader.ui.exporting import Exporting
 from reader.ui.linking import Linking
 from reader.ui.marking import Marking
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect_commands()
         self._connect_parts()
+        pass_on_drops(self)
         self._behave()
         self._show_dossier()
 
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
         ).exec()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped(event.mimeData()):
+        if event.source() is None and dropped(event.mimeData()):  # words pulled on the page itself are no new article
             self.welcome.show_landing(on=True)
             event.acceptProposedAction()
 

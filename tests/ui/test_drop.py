@@ -1,9 +1,11 @@
 """What dropped or pasted data means."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from reader.ui.drop import dropped
 
@@ -79,3 +81,27 @@ def test_the_page_of_a_selection_is_kept(name, encoding):
     found = dropped(mime)
     assert found.original.address == "https://harbour.example/bridge"
     assert not found.of_link
+
+
+def test_a_file_that_is_let_go_over_a_field_is_opened(window):
+    """It would else write its address into the note or the search."""
+    fields = [*window.findChildren(QLineEdit), *window.findChildren(QPlainTextEdit)]
+    assert len(fields) >= 3
+    assert not [field for field in fields if field.acceptDrops()]
+    assert not [view for field in fields for view in field.findChildren(QWidget) if view.acceptDrops()]
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_words_that_are_pulled_on_the_page_itself_are_no_new_article(window, own):
+    """Only another program's words are."""
+    mime = QMimeData()
+    mime.setText("The bridge opens.")
+    taken = []
+    window.dragEnterEvent(
+        SimpleNamespace(
+            source=lambda: window.row if own else None,
+            mimeData=lambda: mime,
+            acceptProposedAction=lambda: taken.append(True),
+        )
+    )
+    assert bool(taken) is not own
