@@ -7,12 +7,15 @@ large and lasting is set aside unseen, and looked through only while the person 
 """
 
 import gc
+import sys
 from collections.abc import Callable
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 _EVERY_MS = 4000
+_KEPT = type(lru_cache(lambda: None))
 _FEW, _MANY = 2_000, 60_000
 """New objects from which a look is worth it, and from which it would be felt (about 10 ms)."""
 
@@ -56,3 +59,15 @@ class Collector(QObject):
         """The person is elsewhere: nobody waits."""
         if state is not Qt.ApplicationState.ApplicationActive and not self._is_busy():
             self.look_everywhere()
+
+
+def forget_texts() -> None:
+    """Let go of what the engine keeps of texts that it has read: they are closed now, and the next ones are others.
+
+    Whatever is kept of a text has a bound (`lru_cache`); the word lists, which have none (`cache`), stay.
+    """
+    for name, module in list(sys.modules.items()):
+        if name.startswith("reader."):
+            for one in list(vars(module).values()):
+                if isinstance(one, _KEPT) and one.cache_parameters()["maxsize"] is not None:
+                    one.cache_clear()

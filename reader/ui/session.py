@@ -23,6 +23,7 @@ from reader.progress import Report
 from reader.store.anchoring import replacement
 from reader.store.file import Saved, save
 from reader.store.journal import Recovered
+from reader.ui.collecting import forget_texts
 from reader.ui.jobs import Lanes
 from reader.ui.reading_in import ReadIn
 
@@ -165,6 +166,7 @@ class Session(QObject):
     def close(self) -> None:
         """The window goes: nothing that runs is wanted, and the stack tells nobody of its own end."""
         self.lanes.close()
+        forget_texts()
         self.undo_stack.blockSignals(True)
 
     def swap(self, dossier: Dossier) -> None:
@@ -182,6 +184,8 @@ class Session(QObject):
 
     def _start_from(self, comparison: Comparison, originals: Mapping[str, bytes], path: Path | None) -> None:
         self.lanes.cancel()
+        self._memo = Memo()
+        forget_texts()
         before, self._dossier = self._dossier, comparison.dossier
         self._findings, self._failures = comparison.findings, comparison.failures
         self._originals = dict(originals)

@@ -6,7 +6,9 @@ import weakref
 import pytest
 from PySide6.QtCore import Qt
 
-from reader.ui.collecting import Collector
+from reader.text import lexicon
+from reader.text.words import words_of
+from reader.ui.collecting import Collector, forget_texts
 
 
 class Knot:
@@ -68,3 +70,12 @@ def test_what_is_large_is_set_aside_until_the_person_is_elsewhere(collector):
     assert gone[0]() is not None
     collector._follow(Qt.ApplicationState.ApplicationInactive)
     assert gone[0]() is None
+
+
+def test_texts_that_are_closed_are_forgotten():
+    """Whatever the engine has kept of them; the word lists stay."""
+    words_of("Gulls over the harbour.")
+    lists = lexicon.classes("function")
+    forget_texts()
+    assert words_of.cache_info().currsize == 0
+    assert lexicon.classes("function") is lists
