@@ -1,5 +1,6 @@
 """The words that name a thing to the person, the same everywhere. Never who is right."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -12,6 +13,7 @@ from reader.model.discrepancy import DetailKind, Discrepancy, Kind
 from reader.model.marks import Status, Target, TargetKind
 from reader.ui.theme import Look
 
+_BEGIN, _END = "\u2068", "\u2069"
 _KINDS = {
     Kind.NUMBER: "number",
     Kind.DATE: "date",
@@ -95,13 +97,14 @@ def letter(dossier: Dossier, article: ArticleId) -> str:
 
 def called(dossier: Dossier, article: Article) -> str:
     """`A  Harbour Post`: the letter, and the outlet, else the title or file, which may be long."""
-    return f"{letter(dossier, article.id)}\u2002{article.name}"
+    return f"{letter(dossier, article.id)}\u2002{isolated(article.name)}"
 
 
 def named(dossier: Dossier, article: ArticleId) -> str:
     """What to call an article in a sentence: its outlet, else its letter and the beginning of its title."""
     one = dossier.article(article)
-    return one.particulars.outlet or f"{letter(dossier, article)} “{shortened(one.name, 32)}”"
+    outlet = one.particulars.outlet
+    return isolated(outlet) if outlet else f"{letter(dossier, article)} “{isolated(shortened(one.name, 32))}”"
 
 
 def values_of(dossier: Dossier, discrepancy: Discrepancy) -> tuple[tuple[str, str], ...]:
@@ -172,7 +175,23 @@ def shortened(text: str, letters: int) -> str:
     if len(flat) <= letters:
         return flat
     cut = flat[:letters].rsplit(" ", 1)[0]
-    return f"{cut if len(cut) > letters // 2 else flat[:letters]}…"
+    kept = f"{cut if len(cut) > letters // 2 else flat[:letters]}…"
+    return kept + _END * (kept.count(_BEGIN) - kept.count(_END))
+
+
+def isolated(text: str) -> str:
+    """A name or value among our words: where it is written from right to left, what follows it stays after it.
+
+    First strong isolate and its end, as Unicode Standard Annex #9 asks for text of unknown direction.
+    """
+    begin, end = isolating(text)
+    return f"{begin}{text}{end}"
+
+
+def isolating(text: str) -> tuple[str, str]:
+    """What has to stand before and after a text for that; nothing where it is written from left to right."""
+    from_right = any(unicodedata.bidirectional(one) in {"R", "AL"} for one in text)
+    return (_BEGIN, _END) if from_right else ("", "")
 
 
 def _tr(text: str) -> str:

@@ -4,11 +4,13 @@ import builders
 import pytest
 import stages
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QTextLayout
 
 from reader.model.discrepancy import DetailKind, Kind
 from reader.model.marks import Status
 from reader.model.targets import discrepancy_target, group_target
 from reader.ui import words
+from reader.ui.theme import sans
 
 DOSSIER = builders.dossier(*stages.ARTICLES)
 
@@ -88,3 +90,21 @@ def test_a_share_is_written_in_the_persons_digits(name, told):
         assert words.percent(0.4512).startswith(told)
     finally:
         QLocale.setDefault(before)
+
+
+def test_a_name_written_from_the_right_keeps_its_place(qapp):
+    """What follows it in our words stays after it on the screen; the letter before it stays before it."""
+    layout = QTextLayout(f"C {words.isolated('الجسر')}: 12", sans())
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    text = layout.text()
+    at = [line.cursorToX(text.index(one))[0] for one in ("C", "ا", "1")]
+    assert at == sorted(at)
+    assert words.isolated("Harbour Post 12") == "Harbour Post 12"
+
+
+def test_a_cut_name_closes_what_it_opens(qapp):
+    """Else the words after it would be told from the right as well."""
+    cut = words.shortened(words.isolated("الجسر الجديد في الميناء القديم"), 12)
+    assert cut.count("\u2068") == cut.count("\u2069") == 1

@@ -14,7 +14,7 @@ from reader.model.discrepancy import Discrepancy
 from reader.ui.panels.marked import SIGN_OF, Mark, Run, cut, marks_of
 from reader.ui.parts import Parts
 from reader.ui.theme import Look
-from reader.ui.words import SIGNS, called, kind_word, look_word, shortened, silent
+from reader.ui.words import SIGNS, called, isolating, kind_word, look_word, shortened, silent
 
 
 @dataclass(frozen=True)
@@ -121,4 +121,7 @@ def _told(line: ArticleLine, article: Article, finding: Finding, claim: Claim, *
     if named:
         yield Run(f"{shortened(called(Dossier(line.articles), article), 34)}  ", Mark.STRONG)
     yield Run(f"{SIGNS[look]} {kinds}  " if kinds else f"{SIGNS[look]} ", SIGN_OF[look])
+    begin, end = isolating(article.words(claim.span))
+    yield from [Run(begin)] if begin else []
     yield from cut(article.text, claim.span, marks_of(finding, claim, line.admits))
+    yield from [Run(end)] if end else []

@@ -28,6 +28,10 @@ from reader.ui.words import kind_badge, kind_word, shortened
 Place = tuple[Article, Span]
 
 
+_LINE, _MOST_LINES = 58, 6
+"""Letters that stand on a line of the dialog for certain, and the lines of a claim that are shown without scrolling."""
+
+
 class DifferenceDialog(QDialog):
     """One box a claim: the words selected in it are those that differ; a box without selection takes no part."""
 
@@ -89,7 +93,8 @@ class DifferenceDialog(QDialog):
         box.setReadOnly(True)
         box.setFont(serif(11))
         box.setTabChangesFocus(True)
-        box.setFixedHeight(66)
+        lines = min(_MOST_LINES, 1 + len(box.toPlainText()) // _LINE)
+        box.setFixedHeight(lines * box.fontMetrics().lineSpacing() + 22)
         box.setAccessibleName(_tr("The words of {article} that differ").format(article=article.name))
         box.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

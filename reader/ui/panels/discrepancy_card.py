@@ -10,7 +10,7 @@ from reader.model.marks import Status
 from reader.ui.panels.marked import Mark, Run
 from reader.ui.panels.passage import Passage
 from reader.ui.theme import Theme, icon, sans
-from reader.ui.words import kind_badge, kind_word, shortened, status_word
+from reader.ui.words import isolated, kind_badge, kind_word, shortened, status_word
 
 
 class Badge(QLabel):
@@ -117,7 +117,7 @@ def _told(values: tuple[tuple[str, str], ...]) -> list[Run]:
     """A line for each article, with all its words: most of them stand in several claims of one article."""
     words: dict[str, list[str]] = {}
     for name, value in values:
-        words.setdefault(name, []).append(shortened(value, 120))
+        words.setdefault(name, []).append(isolated(shortened(value, 120)))
     runs = list[Run]()
     for name, told in words.items():
         line = "\n" if runs else ""

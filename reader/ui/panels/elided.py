@@ -3,9 +3,14 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
+from reader.ui.panes.geometry import is_right_to_left
+
 
 def paint_lines(painter: QPainter, box: QRect, text: str, font: QFont, ink: QColor) -> None:
-    """At most two lines, the second cut short with dots."""
+    """At most two lines, the second cut short with dots; from the right, where the text is written so."""
+    flags = Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignLeft
+    if is_right_to_left(text):
+        flags |= Qt.TextFlag.TextForceRightToLeft  # which turns left into right
     metrics = QFontMetrics(font)
     painter.setFont(font)
     painter.setPen(ink)
@@ -22,4 +27,4 @@ def paint_lines(painter: QPainter, box: QRect, text: str, font: QFont, ink: QCol
     for number, part in enumerate((text[:cut].rstrip(), text[cut:])):
         shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, box.width())
         line = QRect(box.left(), box.top() + number * metrics.lineSpacing(), box.width(), metrics.lineSpacing())
-        painter.drawText(line, Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(line, flags, shown)

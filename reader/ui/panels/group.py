@@ -156,17 +156,20 @@ class GroupPanel(QScrollArea):
             again.setFocus()
 
     def _show_read(self, content: GroupContent | None) -> None:
-        """Another claim of the group is read: its row comes into sight."""
+        """What is looked at anew comes into sight: the difference, which tells all words, else the row one reads."""
         read = next((n for n, row in enumerate(content.rows) if row.read), None) if content else None
-        claim = self._parts.selection.claim
-        if read is None or claim == self._read:
+        selection = self._parts.selection
+        looked_at = (selection.claim, selection.discrepancy)
+        if read is None or looked_at == self._read:
             return
-        self._read = claim
+        self._read = looked_at
         whole = self._inside.layout()
+        cards = self._told.findChildren(DiscrepancyCard) if selection.discrepancy else []
+        current = next((one for one in cards if one.property("role") == "difference-current"), None)
         if isinstance(self._rows, ClaimRows) and whole is not None:
             whole.activate()
             self._inside.adjustSize()
-            self.ensureWidgetVisible(self._rows.rows[read], 0, 4)
+            self.ensureWidgetVisible(current or self._rows.rows[read], 0, 4)
 
     def _fill(self, content: GroupContent | None, before: GroupContent | None) -> None:
         """What is told as it was `before` stays as it is: new widgets are what takes long."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.keys import target_key
 from reader.model.marks import Annotation, Target
+from reader.ui.panes.spoken import spoken_date
 from reader.ui.theme import Theme, icon, sans
 from reader.ui.words import target_words
 
@@ -202,4 +203,8 @@ class NotesBox(QWidget):
 
 def _when(created: str, locale: QLocale) -> str:
     at = QDateTime.fromString(created, Qt.DateFormat.ISODate)
-    return locale.toString(at.toLocalTime(), QLocale.FormatType.ShortFormat) if at.isValid() else ""
+    if not at.isValid():
+        return ""
+    here = at.toLocalTime()
+    day = spoken_date(here.date().toString(Qt.DateFormat.ISODate), locale)
+    return f"{day}, {locale.toString(here.time(), QLocale.FormatType.ShortFormat)}"

@@ -65,6 +65,9 @@ class Header(QWidget):
     def show_article(self, article: Article) -> None:
         known = article.particulars
         self._outlet.setText(known.outlet or self.tr("No outlet given"))
+        self._outlet.setProperty("role", "outlet" if known.outlet else "muted")
+        for dress in (self.style().unpolish, self.style().polish):
+            dress(self._outlet)
         self._outlet.setToolTip(plain(self._outlet.text()))
         self._title.set_text(known.title or article.path)
         facts = [known.published and spoken_date(known.published, self.locale()), known.author]

@@ -34,3 +34,10 @@ def test_a_short_text_takes_one_line_and_none_takes_nothing(qapp):
     _, one = painted("word")
     assert max(one) < max(two)
     assert painted("") == (set(), set())
+
+
+def test_words_written_from_the_right_begin_at_the_right(qapp):
+    """As they do in their article; a short one ends far from the left edge."""
+    across, _ = painted("الجسر.")
+    assert max(across) > BOX.right() - 8
+    assert min(across) > BOX.left() + 30

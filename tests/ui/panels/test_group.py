@@ -85,6 +85,18 @@ def test_the_row_of_the_claim_that_is_read_comes_into_sight(told):
     assert inspector.verticalScrollBar().value() > 0
 
 
+def test_the_difference_that_is_looked_at_comes_into_sight(told):
+    """Also where the row at which it is read stands far below: the difference tells the words of all."""
+    told.desk.setSizes([800, 150])
+    look_at(told, article=stages.LANTERN)
+    assert told.desk.inspector.verticalScrollBar().value() > 0
+    look_at(told, article=stages.LANTERN, discrepancy=stages.DATE)
+    inspector = told.desk.inspector
+    card = next(one for one in cards(told) if one.discrepancy == stages.DATE)
+    top = card.mapTo(inspector.viewport(), card.rect().topLeft()).y()
+    assert -4 <= top < inspector.viewport().height() - 40
+
+
 def test_what_the_group_is_stays_in_sight(told):
     """The rows scroll under the heading; nothing of it is cut, however narrow the inspector."""
     for sizes in ([800, 110], [800, 300]):

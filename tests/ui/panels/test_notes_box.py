@@ -2,9 +2,10 @@
 
 import builders
 import stages
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
 from reader.model.marks import Annotation, Status
+from reader.ui.panels.notes_box import _when
 
 
 def look_at(told, finding=0, words="bridge", article=stages.HARBOUR, discrepancy=None):
@@ -50,3 +51,12 @@ def test_an_answer_of_the_engine_does_not_take_the_pen_away(told, qtbot):
     qtbot.waitUntil(lambda: told.session.up_to_date and told.session.lanes.idle)
     assert editor.toPlainText() == "still writing"
     assert editor.hasFocus()
+
+
+def test_a_note_says_when_it_was_written(qapp):
+    """With the month in letters: figures alone are read in another order in every country."""
+    told = _when("2026-11-22T07:28:00+00:00", QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    assert "Nov" in told
+    assert "2026" in told
+    assert ":" in told
+    assert _when("some day", QLocale.c()) == ""
