@@ -6,50 +6,59 @@ case and punctuation do not part a run.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import combinations
+from typing import NamedTuple
 
-from reader.model.article import ArticleId
+from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim, ClaimGroup
 from reader.model.comparison import CopiedPassage, Place
 from reader.model.span import Span
+from reader.progress import Report, silent
 from reader.text.words import words_of
 
 RUN = 12
 """Words in the same order from which two articles have one origin (the person who asked set it)."""
+_TRIED = 64
+"""Where a run of twelve words stands more often than that in an article, its first places are tried."""
+_EVERY = 500
+
+Seeds = Mapping[int, Sequence[int]]
 
 
-Words = Sequence[tuple[str, Span]]
-Seeds = dict[int, list[int]]
-Told = tuple[ArticleId, str, str | None, tuple[Claim, ...]]
-"""An article as far as copying goes: its id, its text, whom it credits, and its claims."""
+class _Words(NamedTuple):
+    """The words of an article's claims, folded, with where each starts and ends in it."""
+
+    folded: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def place(self, article: ArticleId, first: int, length: int) -> Place:
+        return Place(article, Span(self.starts[first], self.ends[first + length - 1]))
 
 
-@lru_cache(maxsize=4)
-def copied_passages(articles: tuple[Told, ...]) -> tuple[CopiedPassage, ...]:
-    """Every longest run of equal words in two articles, in the order of the text; equal runs are told as one."""
-    words = {key: _words(text, claims) for key, text, _, claims in articles}
-    seeds = {key: _seeds(told) for key, told in words.items()}
+def copied_passages(
+    articles: Sequence[Article], claims: Mapping[ArticleId, tuple[Claim, ...]], report: Report = silent
+) -> tuple[CopiedPassage, ...]:
+    """Every longest run of equal words in two articles, in the order of the text; equal runs are told as one.
+
+    Raises Cancelled where `report` does; it is called with no words.
+    """
+    if len(articles) < 2:
+        return ()
+    words = {article.id: _words(article.text, claims[article.id], report) for article in articles}
+    seeds = {key: _seeds(told.folded, report) for key, told in words.items()}
     by_words: dict[tuple[str, ...], set[Place]] = {}
-    for (one, *_), (other, *_) in combinations(articles, 2):
-        for start, left, length in _runs(words[one], words[other], seeds[one], seeds[other]):
-            run = words[one][start : start + length]
-            places = by_words.setdefault(tuple(word for word, _ in run), set())
-            places.add(Place(one, _cover(run)))
-            places.add(Place(other, _cover(words[other][left : left + length])))
-    credit = {key: name for key, _, name, _ in articles if name}
-    return tuple(
-        sorted(
-            (
-                CopiedPassage(
-                    tuple(sorted(places)),
-                    next((credit[p.article] for p in sorted(places) if p.article in credit), None),
-                )
-                for places in by_words.values()
-            ),
-            key=lambda passage: passage.places,
-        )
-    )
+    for one, other in combinations((article.id for article in articles), 2):
+        for start, left, length in _runs(words[one].folded, words[other].folded, seeds[one], seeds[other], report):
+            places = by_words.setdefault(tuple(words[one].folded[start : start + length]), set())
+            places.add(words[one].place(one, start, length))
+            places.add(words[other].place(other, left, length))
+    credit = {article.id: article.particulars.credit for article in articles if article.particulars.credit}
+    told = [tuple(sorted(places)) for places in by_words.values()]
+    passages = [
+        CopiedPassage(places, next((credit[p.article] for p in places if p.article in credit), None)) for places in told
+    ]
+    return tuple(sorted(passages, key=lambda passage: passage.places))
 
 
 class Copies:
@@ -97,45 +106,55 @@ def _over(claims: tuple[Claim, ...], run: Span) -> Iterator[Claim]:
             yield claim
 
 
-def _words(text: str, claims: tuple[Claim, ...]) -> list[tuple[str, Span]]:
-    """The words of an article's claims, folded, with their spans in it."""
-    return [
-        (token.folded, token.span.shifted(claim.span.start))
-        for claim in claims
-        for token in words_of(claim.span.of(text))
-    ]
-
-
-def _cover(run: Words) -> Span:
-    return run[0][1].cover(run[-1][1])
-
-
-def _seeds(words: Words) -> Seeds:
-    """Where each run of RUN words begins, by its hash."""
-    bare = tuple(word for word, _ in words)
-    found: Seeds = {}
-    for at in range(len(bare) - RUN + 1):
-        found.setdefault(hash(bare[at : at + RUN]), []).append(at)
+def _words(text: str, claims: Sequence[Claim], report: Report) -> _Words:
+    found = _Words([], [], [])
+    for number, claim in enumerate(claims):
+        if number % _EVERY == 0:
+            report(0.0, "")
+        start, told = claim.span.start, words_of(claim.span.of(text))
+        found.folded.extend([token.folded for token in told])
+        found.starts.extend([start + token.span.start for token in told])
+        found.ends.extend([start + token.span.end for token in told])
     return found
 
 
-def _runs(one: Words, other: Words, mine: Seeds, theirs: Seeds) -> Iterator[tuple[int, int, int]]:
-    """The longest runs of at least RUN equal words: where in each, and how many words."""
-    met = sorted((at, left) for key in mine.keys() & theirs.keys() for at in mine[key] for left in theirs[key])
-    best: dict[int, tuple[int, int]] = {}
-    for at, left in met:
-        length = _equal(one, other, at, left)
-        if length >= RUN and (length, -left) > best.get(at, (0, 0)):
-            best[at] = length, -left
+def _seeds(words: Sequence[str], report: Report) -> Seeds:
+    """Where each run of RUN words begins, by its hash."""
+    found: dict[int, list[int]] = {}
+    for at, seed in enumerate(map(hash, zip(*(words[ahead:] for ahead in range(RUN)), strict=False))):
+        if at % (_EVERY * RUN) == 0:
+            report(0.0, "")
+        if seed in found:
+            found[seed].append(at)
+        else:
+            found[seed] = [at]
+    return found
+
+
+def _runs(
+    one: Sequence[str], other: Sequence[str], mine: Seeds, theirs: Seeds, report: Report
+) -> Iterator[tuple[int, int, int]]:
+    """The longest runs of at least RUN equal words: where in each, and how many words. None overlaps the one before."""
+    begins = sorted((at, seed) for seed in mine.keys() & theirs.keys() for at in mine[seed])
     end = 0
-    for at in sorted(best):
-        if at >= end:
-            length, left = best[at]
+    for number, (at, seed) in enumerate(begins):
+        if number % _EVERY == 0:
+            report(0.0, "")
+        if at < end:
+            continue
+        length, left = _longest(one, other, at, theirs[seed][:_TRIED])
+        if length >= RUN:
             end = at + length
-            yield at, -left, length
+            yield at, left, length
 
 
-def _equal(one: Words, other: Words, at: int, left: int) -> int:
-    """How many words are equal from two places on."""
-    most = min(len(one) - at, len(other) - left)
-    return next((step for step in range(most) if one[at + step][0] != other[left + step][0]), most)
+def _longest(one: Sequence[str], other: Sequence[str], at: int, lefts: Sequence[int]) -> tuple[int, int]:
+    """How long the longest run from `at` is, and where it stands first in the other."""
+    best, found = 0, 0
+    for left in lefts:
+        most = min(len(one) - at, len(other) - left)
+        if most > best and one[at + best] == other[left + best]:
+            length = next((step for step in range(most) if one[at + step] != other[left + step]), most)
+            if length > best:
+                best, found = length, left
+    return best, found

@@ -47,11 +47,13 @@ def find(
     by_id: Articles = {article.id: article for article in articles}
     grouped = {claim for group in alignment.groups for claim in group.claims}
     unique = tuple(claim for claims in alignment.claims.values() for claim in claims if claim not in grouped)
-    passages = copied_passages(
-        tuple(
-            (article.id, article.text, article.particulars.credit, alignment.claims[article.id]) for article in articles
+    copying: tuple[object, ...] = (tuple(articles), alignment.claims)
+    passages = memo.passages.under(*copying).get(None)
+    if passages is None:
+        passages = copied_passages(
+            tuple(articles), alignment.claims, lambda *_: report(0.0, "Looking for copied passages")
         )
-    )
+        memo.passages.keep({None: passages}, *copying)
     met = meetings(alignment.groups)
     circumstances = (tuple(articles), options, alignment.claims, met)
     kept = memo.findings.under(*circumstances)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from reader.model.claim import Claim, ClaimGroup
-from reader.model.comparison import Finding
+from reader.model.comparison import CopiedPassage, Finding
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -40,3 +40,4 @@ class Memo:
 
     findings: Kept[int, tuple[ClaimGroup, Finding]] = field(default_factory=Kept)
     near: Kept[tuple[Claim, Claim, int], ClaimGroup | None] = field(default_factory=Kept)
+    passages: Kept[None, tuple[CopiedPassage, ...]] = field(default_factory=Kept)

@@ -1,10 +1,14 @@
 """Word-for-word passages: found at twelve words, one origin, and the agency that is named."""
 
+import pytest
+
+from reader.discrepancy.copied import copied_passages
 from reader.discrepancy.find import find
 from reader.model.article import Article
 from reader.model.claim import Alignment, Claim, ClaimGroup, Match
 from reader.model.comparison import Findings
 from reader.model.options import CompareOptions
+from reader.progress import Cancelled
 from tests.builders import article
 
 WIRE = "The two sides also spoke of a shared service that would sell pictures of the Earth to fishermen."
@@ -61,3 +65,26 @@ def test_a_passage_holds_the_same_words_in_each_article():
     (passage,) = found(one, other).copied
     texts = {"a": one.text, "b": other.text}
     assert len({place.span.of(texts[place.article]).casefold().rstrip(".") for place in passage.places}) == 1
+
+
+def test_one_line_repeated_is_one_passage():
+    """However often it stands in both, it is found in one go, as long as the shorter of the two."""
+    short, long = (article(key, "\n".join([f"{WIRE} Indeed."] * many)) for key, many in (("a", 300), ("b", 700)))
+    claims = {one.id: tuple(Claim(one.id, block.span) for block in one.blocks) for one in (short, long)}
+    told = copied_passages((short, long), claims)
+    assert len(told) == 1
+    assert [len(place.span) for place in told[0].places] == [len(short.text) - 1] * 2
+    assert {place.span.start for place in told[0].places} == {0}
+    cut = copied_passages((long, short), claims)
+    assert {place.span.end for passage in cut for place in passage.places} >= {len(long.text) - 1}
+
+
+def test_looking_for_copies_is_stopped_at_once():
+    """A report that raises Cancelled is not caught."""
+
+    def report(_: float, __: str) -> None:
+        raise Cancelled
+
+    articles = tuple(article(key, WIRE) for key in "ab")
+    with pytest.raises(Cancelled):
+        copied_passages(articles, {one.id: (Claim(one.id, one.blocks[0].span),) for one in articles}, report)
