@@ -25,6 +25,10 @@ class KeyPage(QWidget):
         self._chosen, self._change = dict(chosen), change
         self._clash = QLabel()
         self._clash.setWordWrap(True)
+        self._clash.setProperty("role", "differs")
+        says = QLabel(_tr("Click a field and press the keys; the sign at its end takes them away. In force at once."))
+        says.setProperty("role", "muted")
+        says.setWordWrap(True)
         self._table = QTableWidget(len(TABLE), 2)
         self._table.setHorizontalHeaderLabels([_tr("What it does"), _tr("Keys")])
         self._table.setAccessibleName(_tr("Actions and their keys"))
@@ -46,6 +50,7 @@ class KeyPage(QWidget):
             self._table.setItem(row, 1, under)
             self._table.setCellWidget(row, 1, keys)
         column = QVBoxLayout(self)
+        column.addWidget(says)
         column.addWidget(self._table)
         column.addWidget(self._clash)
         self._tell_clash()
@@ -86,6 +91,12 @@ class KeyPage(QWidget):
             for a, b in self.clashes()
         ]
         self._clash.setText("\n".join(told))
+        clashing = {name for pair in self.clashes() for name in pair}
+        for row, entry in enumerate(TABLE):
+            title = self._table.item(row, 0)
+            font = title.font()
+            font.setBold(entry.name in clashing)
+            title.setFont(font)
 
 
 def _tr(text: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QKeySequenceEdit, QLabel
+from PySide6.QtWidgets import QKeySequenceEdit, QLabel, QTableWidget
 
 from reader.ui.actions import TABLE
 from reader.ui.dialogs.key_page import KeyPage
@@ -32,8 +32,17 @@ def test_two_actions_with_the_same_keys_are_named(page, told):
     edit.setKeySequence(QKeySequence("X"))
     assert ("confirm", "dismiss") in page.clashes() or ("dismiss", "confirm") in page.clashes()
     assert told[-1] == {"confirm": "X"}
+    assert bold(page) == ["Confirm", "Dismiss"]
     edit.setKeySequence(QKeySequence("C"))
     assert told[-1] == {}
+    assert bold(page) == []
+
+
+def bold(page):
+    """The rows that stand out."""
+    table = page.findChild(QTableWidget)
+    titles = (table.item(row, 0) for row in range(table.rowCount()))
+    return [title.text() for title in titles if title.font().bold()]
 
 
 def test_every_action_has_its_row(page):
