@@ -106,7 +106,7 @@ class Gutter(QWidget):
             paint_stub(painter, self._theme, tab.look, tab.ends, place)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.position().x() <= STRIP:
+        if event.position().x() <= STRIP and not self._hit(event.position()):
             self._go(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._drag_from = event.globalPosition().x()
@@ -146,9 +146,9 @@ class Gutter(QWidget):
 
     def told_at(self, place: QPointF) -> str:
         """What lies at a place of the gutter, and what a click there does."""
-        if place.x() <= STRIP:
-            return self.tr("The whole article: click to go there")
         hit = self._hit(place)
+        if hit is None and place.x() <= STRIP:
+            return self.tr("The whole article: click to go there")
         if hit is None:
             return self.tr("Drag to make the columns wider or narrower; double-click: all alike")
         articles = {pane.article.id: pane.article for pane in (self._left, self._right) if pane}
@@ -161,9 +161,12 @@ class Gutter(QWidget):
         return plain("\n".join(lines))
 
     def _hit(self, place: QPointF) -> Hit | None:
+        """Over the strip only a tab lies above it."""
         top = self._top()
-        inside = place.x() > STRIP and place.y() >= top
-        return self._joined.at(place - QPointF(0, top), (self.width(), self.height() - top)) if inside else None
+        hit = (
+            self._joined.at(place - QPointF(0, top), (self.width(), self.height() - top)) if place.y() >= top else None
+        )
+        return hit if hit and (hit.away or place.x() > STRIP) else None
 
     def _point(self, place: QPointF) -> None:
         """Light what the mouse is on, and show by the cursor what a click would do."""

@@ -114,6 +114,20 @@ def test_a_click_on_a_tab_goes_to_the_column_it_names(qtbot, row, panes, story):
     assert told.args == [cost, claim(panes[0].article, "cost")]
 
 
+def test_a_tab_that_lies_over_the_strip_can_be_clicked(qtbot, row, panes, story):
+    """All of it: beside its number a click there goes to a place of the article."""
+    row.conductor.together = False
+    gutter, cost = row.gutters[0], story.findings.groups[2]
+    last = claim(panes[0].article, "cost")
+    panes[0].move_to(panes[0].value_for(last.span, 120))
+    gutter.select(cost)
+    place = QPoint(STUB - 12, round(panes[0].geometry().top() + panes[0].span_top(last.span) + 9))
+    assert "column 3" in gutter.told_at(QPointF(place))
+    with qtbot.waitSignal(row.group_clicked) as told:
+        qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=place)
+    assert told.args == [cost, claim(panes[2].article, "cost")]
+
+
 def _middle(gutter, panes, finding, x=20):
     """A place of the gutter that the ribbon of a group covers."""
     top = panes[0].geometry().top()
