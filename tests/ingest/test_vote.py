@@ -29,3 +29,14 @@ def test_a_tree_too_deep_is_not_voted_on():
     pieces[0].inside *= 3
     vote(root, pieces)
     assert not pieces[0].vote
+
+
+def test_many_pieces_in_deep_boxes_are_not_voted_on(monkeypatch):
+    """What is asked grows with both; such a page has no article that a person wrote."""
+    asked = []
+    monkeypatch.setattr("reader.ingest.vote._extract", lambda root: asked.append(root) or PROSE)
+    for boxes, paragraphs in ((300, 2000), (20, 2000)):
+        lines = f"<p>{PROSE}</p>" * paragraphs
+        root = parse("<html><body>" + "<div>" * boxes + lines + "</div>" * boxes + "</body></html>")
+        vote(root, pieces_of(root))
+        assert len(asked) == (boxes == 20)
