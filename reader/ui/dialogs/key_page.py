@@ -93,10 +93,10 @@ class KeyPage(QWidget):
         self._clash.setText("\n".join(told))
         clashing = {name for pair in self.clashes() for name in pair}
         for row, entry in enumerate(TABLE):
-            title = self._table.item(row, 0)
-            font = title.font()
-            font.setBold(entry.name in clashing)
-            title.setFont(font)
+            if title := self._table.item(row, 0):
+                font = title.font()
+                font.setBold(entry.name in clashing)
+                title.setFont(font)
 
 
 def _tr(text: str) -> str:
