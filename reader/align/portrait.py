@@ -2,23 +2,30 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.align.likeness import Index, Measured, Table, held, lengths, likeness, postings, rarity, squared
 from reader.align.profile import Profile, SameWords, profiles
+from reader.align.vocabulary import is_common
 from reader.model.article import Article
 from reader.model.claim import Claim
 from reader.progress import Report, silent
 
+_COMMON = 0.006
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Portrait:
-    """Made once for each article. `held` and `named` count the claims that hold a root, a name."""
+    """Made once for each article. `held` and `named` count the claims that hold a root, a name.
+
+    `plain` are telling roots that stand somewhere in small letters: no names, though a headline may write them large.
+    """
 
     profiles: tuple[Profile, ...]
     held: Mapping[str, int] = field(repr=False)
     named: Mapping[str, int] = field(repr=False)
+    plain: frozenset[str] = field(repr=False)
     index: Index = field(repr=False)
     within: Table = field(repr=False)
     within_squares: tuple[float, ...] = field(repr=False)
@@ -37,7 +44,15 @@ def portrait(
         profiles=made,
         held=count,
         named=Counter(word for profile in made for word in profile.names),
+        plain=frozenset(_plain(made)),
         index=index,
         within=within,
         within_squares=tuple(math.fsum([like * like for like in row.values()]) for row in within),
     )
+
+
+def _plain(made: Sequence[Profile]) -> Iterator[str]:
+    for profile in made:
+        for written, root in zip(profile.spelled, profile.words, strict=True):
+            if not written[0].isupper() and not is_common(root, _COMMON):
+                yield root

@@ -2,7 +2,8 @@
 
 All are worked out from two articles alone, so that what is known of a pair of articles stays true when a third comes.
 Where a signal differs between the two sides it comes as the lesser and the greater, so that the order of the
-articles does not matter. Those that moved nothing on unseen topics were left out.
+articles does not matter. Those that moved nothing on unseen topics were left out. Deeds are telling words that are not
+names: two claims that share names alone may be of the same people on another occasion.
 """
 
 import math
@@ -21,6 +22,7 @@ SIGNALS = (
     *("margin_least", "margin_most", "diagonal", "beside", "place_apart", "leads", "headlines", "refers_back"),
     *("same_subject", "numbers_shared", "numbers_clash", "numbers_only", "days_clash", "quotes"),
     *("absent_least", "absent_most", "words_most", "articles_alike", "articles_names"),
+    *("deeds_log", "deeds_none", "deeds_least", "deeds_most"),
 )
 _TWO = methodcaller("split", "\t")
 _EVERY = 100
@@ -68,8 +70,11 @@ class _Meeting:
         self._around: Table = [*self.across, {}]
         """One empty row more, which stands after the last and, as -1, before the first."""
         reach = max(1, round(_REACH / crowd(rows, columns)))
-        self.one = _Side(one, other, self.weights, self.across, reach)
-        self.other = _Side(other, one, self.weights, turned, reach)
+        plain = one.plain | other.plain
+        deeds = {word: weight if word in plain else 0.0 for word, weight in self.weights.items()}
+        self.one = _Side(one, other, self.weights, deeds, self.across, reach)
+        self.other = _Side(other, one, self.weights, deeds, turned, reach)
+        self._deeds = deeds
         self._both = {word: (one.held[word], other.held[word]) for word in one.held.keys() & other.held.keys()}
         self._anchors = {word: self.weights[word] / (mine * theirs) for word, (mine, theirs) in self._both.items()}
         self.articles = self._articles()
@@ -85,6 +90,7 @@ class _Meeting:
         mass = fsum([weights[word] for word in shared])
         core = mass if a.core is a.roots and b.core is b.roots else fsum([weights[word] for word in a.core & b.core])
         near = fsum([min(weights[x], weights[y]) for x, y in map(_TWO, a.near & b.near)])
+        deeds = fsum([self._deeds[word] for word in shared])
         numbers = len(a.numbers & b.numbers)
         before, here, after = self._around[row - 1], self._around[row], self._around[row + 1]
         return (
@@ -117,6 +123,9 @@ class _Meeting:
             *_both(mine.absent, theirs.absent),
             math.log1p(max(len(a.words), len(b.words))),
             *self.articles,
+            math.log1p(deeds),
+            not deeds,
+            *_both(deeds / (mine.deeds + 3), deeds / (theirs.deeds + 3)),
         )
 
     def _company(self, row: int, column: int) -> float:
@@ -148,6 +157,7 @@ class _Told(NamedTuple):
 
     mass: float
     core: float
+    deeds: float
     absent: float
     best: float
     second: float
@@ -163,10 +173,16 @@ class _Side:
     """One of the two articles; a claim is weighed when the first of its candidates asks."""
 
     def __init__(
-        self, portrait: Portrait, other: Portrait, weights: Mapping[str, float], across: Table, reach: int
+        self,
+        portrait: Portrait,
+        other: Portrait,
+        weights: Mapping[str, float],
+        deeds: Mapping[str, float],
+        across: Table,
+        reach: int,
     ) -> None:
         self.portrait, self.across = portrait, across
-        self._weights = weights
+        self._weights, self._deeds = weights, deeds
         self._lost = {**weights, **dict.fromkeys(other.held, 0.0)}
         self._ranked = [sorted(row.values(), reverse=True) for row in across]
         self.least = [row[reach - 1] if len(row) >= reach else 0.0 for row in self._ranked]
@@ -185,6 +201,7 @@ class _Side:
         return _Told(
             mass=mass,
             core=mass if profile.core is profile.roots else fsum(profile.pick_core(weights)),
+            deeds=fsum(profile.pick(self._deeds)),
             absent=fsum(profile.pick(self._lost)) / (mass + 1e-6),
             best=ranked[0] if ranked else 0.0,
             second=ranked[1] if len(ranked) > 1 else 0.0,

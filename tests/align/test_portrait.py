@@ -17,3 +17,11 @@ def test_it_counts_claims_and_finds_them_by_root():
     assert "the" not in made.index
     assert made.within[0][1] > 0
     assert made.within[2].keys() == {2}
+
+
+def test_what_stands_in_small_letters_somewhere_is_plain():
+    """Names and common words are not; a word of a title-case headline is, if the text has it small."""
+    of = article("A", "Lifeboat Reaches Merrow Rocks\nThe lifeboat was at the rocks by noon.")
+    plain = {word[:4] for word in portrait(of, claims(of)).plain}
+    assert {"life", "rock"} <= plain
+    assert not {"merr", "the"} & plain

@@ -31,6 +31,17 @@ def test_candidates_are_the_pairs_that_share_something():
     assert "ferri" in {word[:5] for word in pairs[0, 1].shared} or pairs[0, 1].shared
 
 
+def test_names_alone_are_no_deed():
+    """A word that a headline writes large is a deed where the article writes it small; a person is none."""
+    named = article("A", "Minister Dora Quill Meets Envoys\nDora Quill will meet envoys on Monday.")
+    other = article("B", "Dora Quill opened a school.\nEnvoys meet Quill.")
+    pairs = found(named, other)
+    assert signal(pairs[0, 0], "deeds_none") == 1
+    assert signal(pairs[0, 0], "deeds_log") == 0
+    assert signal(pairs[0, 1], "deeds_none") == 0
+    assert signal(pairs[0, 1], "deeds_most") > signal(pairs[0, 0], "deeds_most")
+
+
 def test_numbers_and_days_that_clash_are_told():
     """Nine and seven are words; Monday and Tuesday are days."""
     pairs = found(ONE, OTHER)
