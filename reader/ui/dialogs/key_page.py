@@ -34,7 +34,9 @@ class KeyPage(QWidget):
         self._table.setAccessibleName(_tr("Actions and their keys"))
         self._table.verticalHeader().hide()
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._table.setColumnWidth(1, 190)
+        self._table.setShowGrid(False)
         for row, entry in enumerate(TABLE):
             title = QTableWidgetItem(spoken(entry))
             title.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)

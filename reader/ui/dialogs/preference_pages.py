@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QFontDatabase, QHideEvent
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
@@ -57,6 +58,9 @@ class Page(QWidget):
         column.addSpacing(8)
         label = QLabel(title)
         label.setBuddy(asked)
+        if isinstance(asked, QAbstractSpinBox):  # a style sheet's padding does not reach the field within
+            for field in asked.findChildren(QLineEdit):
+                field.setTextMargins(7, 0, 0, 0)
         self._form.addRow(label, column)
 
 

@@ -117,7 +117,7 @@ class Lists(QTabWidget):
             view.looked_at.connect(self._look)
             view.entered.connect(self._enter)
         self.setAccessibleName(self.tr("Lists"))
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(330)
         self.setDocumentMode(True)
         self.tabBar().setObjectName("lists")
         self.tabBar().setFont(sans(8.75))
