@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reader.export.write import write_export
 from reader.model.filter import Filter
-from reader.ui.dialogs.export import ExportDialog, Order
+from reader.ui.dialogs.export import ExportDialog, Order, form_name
 from reader.ui.documents import Documents
 from reader.ui.recent import Recent
 from reader.ui.session import Session
@@ -30,7 +30,7 @@ class Exporting(QObject):
         order = dialog.order
         suggested = self._recent.folder / f"{self._documents.suggested_name()}{order.form.suffix}"
         name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Export"), str(suggested), f"{order.form.name} (*{order.form.suffix})"
+            self._window, self.tr("Export"), str(suggested), f"{form_name(order.form)} (*{order.form.suffix})"
         )
         if name:
             path = Path(name)

@@ -46,7 +46,7 @@ class ExportDialog(QDialog):
         self.resize(900, 620)
         self._form = QComboBox()
         for known in FORMATS:
-            self._form.addItem(f"{_tr(known.name)}  (*{known.suffix})", known.suffix)
+            self._form.addItem(f"{form_name(known)}  (*{known.suffix})", known.suffix)
         self._what = QComboBox()
         for title, only in (
             (_tr("Everything"), None),
@@ -117,6 +117,11 @@ class ExportDialog(QDialog):
         text = format_for(".md").render(self._comparison, order.shown, order.options).decode()
         cut = "\n\n…" if len(text) > _LONGEST_PREVIEW else ""
         self._preview.setMarkdown(text[:_LONGEST_PREVIEW] + cut)
+
+
+def form_name(form: Format) -> str:
+    """What a form of export is called in the person's language."""
+    return _tr(form.name)
 
 
 def _tr(text: str) -> str:
