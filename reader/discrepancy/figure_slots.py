@@ -24,6 +24,9 @@ class Role(Enum):
     MORE = "how many there were besides"
     PART = "how many of them"
     SORT = "of which sort a thing is: a three-point play"
+    DEEP = "how deep something is"
+    HIGH = "how high something is"
+    LONG = "how long something is"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +109,28 @@ def _role(text: str, figure: Figure, leading: list[Token], after: list[Token]) -
     beside = {token.folded for token in (*leading[-5:], *after[:3])}
     if beside & _BESIDES:
         return Role.MORE
+    if leading and leading[-1].folded in ("first", "last", "next"):
+        return Role.PART
+    if figure.unit == "length":
+        return _axis(leading, after)
     if figure.measure is not Measure.COUNT:
         return Role.SUM
     if text[figure.span.end : figure.span.end + 1] == "-":
         return Role.SORT
     led = [token.folded for token in leading[-2:] if token.folded not in ("of", "a", "an", "the")]
     return Role.AIM if led and bases(led[-1]) & _AIMS else Role.SUM
+
+
+_AXES = {
+    "depth": Role.DEEP, "deep": Role.DEEP, "height": Role.HIGH, "high": Role.HIGH, "tall": Role.HIGH,
+    "length": Role.LONG, "long": Role.LONG,
+}  # fmt: skip
+
+
+def _axis(leading: list[Token], after: list[Token]) -> Role:
+    """How deep, high or long a thing is: "at a depth of 22 miles", "22 miles deep"; any other length is a distance."""
+    beside = [token.folded for token in (*leading[-3:], *after[:1])]
+    return next((_AXES[word] for word in beside if word in _AXES), Role.SUM)
 
 
 def _where(text: str, counted: list[Token], after: list[Token]) -> frozenset[str]:
@@ -179,11 +198,11 @@ def _counted(text: str, figure: Figure, after: list[Token]) -> list[Token]:
         end = after[0].span.start if after else end
     numbers = {token.folded for token in after if any(one.span.contains(token.span) for one in figures(text))}
     for token in after[:4]:
-        if text[end : token.span.start].strip(" -of") or (not is_content(token) and token.folded != "of"):
+        if text[end : token.span.start].strip(" -of") or (not is_content(token) and token.folded not in _PASSED):
             break
         if text[token.span.end : token.span.end + 1] == "-" and token.folded in numbers:
             break  # "two three-point plays": the points are counted by another
-        if token.folded != "of":
+        if token.folded not in _PASSED:
             found.append(token)
         end = token.span.end
     return found
@@ -205,6 +224,8 @@ def _fate(text: str, before: list[Token], after: list[Token]) -> str:
 
 _PENALTY = re.compile(r"\s(?:penalty|sentence|row|threats?|certificates?)\b")
 """Behind "death": nobody died."""
+_PASSED = frozenset({"of", "other", "more", "such"})
+"""What may stand between a figure and the thing: "dozens of other counts"."""
 _FATES = frozenset({"dead", "hurt", "missing", "held", "moved", "sick", "saved", "accused"})
 
 

@@ -102,8 +102,16 @@ def _strangers(one: Slot, other: Slot, couple: Couple) -> float:
         return 0.0 if one.owner in names else 1.0
     if any(slot.mine and slot.mine not in names for slot in (one, other)):
         return 0.5
+    if one.figure.measure is Measure.COUNT and not (one.fate or other.fate) and _owned_apart(one, other, couple):
+        return 0.2
     mine, theirs = (next((name for name in slot.owners if name in names), "") for slot in (one, other))
     return 0.5 if mine and theirs and mine != theirs else 0.0
+
+
+def _owned_apart(one: Slot, other: Slot, couple: Couple) -> bool:
+    """Whether each figure stands behind a name that the other claim does not have at all."""
+    mine, theirs = ({word.stem for word in side.words} for side in (couple.a, couple.b))
+    return bool(one.owner and other.owner) and one.owner not in theirs and other.owner not in mine
 
 
 _POLLS = frozenset({"poll", "survei"})

@@ -167,7 +167,8 @@ def _shares(each: Couple) -> Iterator[Difference]:
     for told in figures.detect(each):
         one, other = (_slot(side, variant) for side, variant in ((each.a, told.a), (each.b, told.b)))
         named = (one.subject | other.subject) & (each.a.proper | each.b.proper)
-        if one.figure.measure is Measure.PERCENT and one.subject & other.subject and not named:
+        same = one.subject & other.subject and (not (one.things and other.things) or one.things & other.things)
+        if one.figure.measure is Measure.PERCENT and same and not named:
             yield told
 
 

@@ -31,6 +31,10 @@ def test_a_fate_is_read_within_its_clause_and_makes_people_of_those_counted():
         ("Three people also died in another strike.", Role.MORE),
         ("Three of the four soldiers died in a tank.", Role.PART),
         ("He scored a three-point goal.", Role.SORT),
+        ("He completed his first 17 passes.", Role.PART),
+        ("It struck at a depth of 22 miles.", Role.DEEP),
+        ("The well is 22 miles deep.", Role.DEEP),
+        ("It struck 22 miles from Vike.", Role.SUM),
     ],
 )
 def test_a_slot_tells_what_its_figure_is_told_for(text: str, role: Role):
