@@ -6,16 +6,24 @@ from reader.model.article import ASSERTING, Article
 from reader.model.claim import Claim
 from reader.model.marks import Division, DivisionKind, Mark
 from reader.model.span import Span
+from reader.progress import Report, silent
 from reader.text.sentences import sentences
 
+_EVERY = 200
 
-def claims(article: Article, marks: Iterable[Mark] = ()) -> tuple[Claim, ...]:
+
+def claims(article: Article, marks: Iterable[Mark] = (), report: Report = silent) -> tuple[Claim, ...]:
     """Every sentence outside furniture, sorted and apart, as the person's divisions have it.
 
     Merges come before splits, so that a merged passage can be cut again in another place. Where the passage of a
-    division was not found again (no span) or holds no claim, the division does nothing.
+    division was not found again (no span) or holds no claim, the division does nothing. Raises Cancelled where `report`
+    does.
     """
-    spans = list(_sentences(article))
+    spans = []
+    for number, span in enumerate(_sentences(article)):
+        if number % _EVERY == 0:
+            report(span.start / len(article.text), f"Reading {article.name}")
+        spans.append(span)
     divisions = [mark for mark in marks if isinstance(mark, Division) and mark.anchor.article == article.id]
     for kind, act in ((DivisionKind.MERGE, _merged), (DivisionKind.SPLIT, _split)):
         passages = sorted(mark.anchor.span for mark in divisions if mark.kind is kind and mark.anchor.span is not None)

@@ -21,6 +21,7 @@ from reader.progress import Report, silent
 
 _BY_HAND = ("set together by hand",)
 _EVERY = 100
+_DOING = "Grouping what matches"
 _NOTHING_PINNED = Pinned((), frozenset(), frozenset())
 
 Beat = Callable[[], None]
@@ -47,13 +48,16 @@ class Grouping:
         """Better matches found groups first; of equally good ones the earlier. `order` is that of the articles."""
         self._rank = {article: rank for rank, article in enumerate(order)}
         self._cast = _Cast(self._rank)
-        edges = [(self._cast.edge(match.a, match.b), match) for match in matches]
-        edges.sort(key=lambda edge: -edge[1].score)
-        self._near = _neighbourhoods(edges)
+        edges = []
+        for done, match in enumerate(sorted(matches, key=lambda each: -each.score)):
+            if done % _EVERY == 0:
+                report(0.0, _DOING)
+            edges.append((self._cast.edge(match.a, match.b), match))
+        self._near = _neighbourhoods(edges, partial(report, 0.0, _DOING))
         self._home = {number: home for home, near in enumerate(self._near) for edge in near for number in edge}
         self._told = []
         for home, near in enumerate(self._near):
-            beat = partial(report, home / len(self._near), "Grouping what matches")
+            beat = partial(report, home / len(self._near), _DOING)
             if home % _EVERY == 0:
                 beat()
             self._told.append(self._groups(near, _Pins(_NOTHING_PINNED, self._cast), beat))
@@ -136,7 +140,7 @@ def _edge(one: int, other: int) -> Edge:
     return (one, other) if one < other else (other, one)
 
 
-def _neighbourhoods(edges: Sequence[tuple[Edge, Match]]) -> list[dict[Edge, Match]]:
+def _neighbourhoods(edges: Sequence[tuple[Edge, Match]], beat: Beat) -> list[dict[Edge, Match]]:
     """Matches that share a claim, directly or through others, in the order given; in the order of their first."""
     leader: dict[int, int] = {}
 
@@ -145,10 +149,14 @@ def _neighbourhoods(edges: Sequence[tuple[Edge, Match]]) -> list[dict[Edge, Matc
             leader[number] = number = leader[above]
         return number
 
-    for (one, other), _ in edges:
+    for done, ((one, other), _) in enumerate(edges):
+        if done % _EVERY == 0:
+            beat()
         leader[led(one)] = led(other)
     near: dict[int, dict[Edge, Match]] = {}
-    for edge, match in edges:
+    for done, (edge, match) in enumerate(edges):
+        if done % _EVERY == 0:
+            beat()
         near.setdefault(led(edge[0]), {})[edge] = match
     return list(near.values())
 

@@ -17,7 +17,7 @@ from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.marks import Division, Mark
 from reader.model.options import Preset
-from reader.progress import Report, silent
+from reader.progress import Report, part, silent
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,9 @@ class Memo:
         kept = self._read.get(article.id)
         asked = (article, divisions, same_words)
         if kept is None or (kept.article, kept.divisions, kept.same_words) != asked:
-            own = claims(article, divisions)
-            kept = _Read(article, divisions, same_words, own, portrait(article, own, same_words, report))
+            own = claims(article, divisions, part(report, 0.0, 0.2))
+            made = portrait(article, own, same_words, part(report, 0.2, 1.0))
+            kept = _Read(article, divisions, same_words, own, made)
             self._read[article.id] = kept
         return kept.claims, kept.portrait
 

@@ -10,7 +10,7 @@ from reader.align.profile import Profile, SameWords, profiles
 from reader.align.vocabulary import is_common
 from reader.model.article import Article
 from reader.model.claim import Claim
-from reader.progress import Report, silent
+from reader.progress import Report, part, silent
 
 _COMMON = 0.006
 
@@ -35,11 +35,13 @@ def portrait(
     article: Article, claims: Sequence[Claim], same_words: SameWords = (), report: Report = silent
 ) -> Portrait:
     """What is worked out of one article alone."""
-    made = profiles(article, claims, same_words, report)
+    doing = f"Reading {article.name}"
+    made = profiles(article, claims, same_words, part(report, 0.0, 0.7))
     count, index = held(made), postings(made)
+    report(0.7, doing)
     squares = squared(rarity([count], len(made)))
     own = Measured(made, index, lengths(made, squares))
-    within = likeness(own, own, squares)
+    within = likeness(own, own, squares, lambda share, _: report(0.7 + 0.3 * share, doing))
     return Portrait(
         profiles=made,
         held=count,

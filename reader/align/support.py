@@ -73,7 +73,11 @@ class _Story:
     """All articles and all first scores at once."""
 
     def __init__(self, articles: Sequence[Sequence[Profile]], scores: Scores, report: Report) -> None:
-        self.weights = rarity([held(article) for article in articles], sum(map(len, articles)))
+        counts = []
+        for article in articles:
+            report(0.0, "")
+            counts.append(held(article))
+        self.weights = rarity(counts, sum(map(len, articles)))
         self.masses: list[list[float]] = []
         for article in articles:
             report(0.0, "")

@@ -45,6 +45,7 @@ def find(
     """
     memo = Memo() if memo is None else memo
     by_id: Articles = {article.id: article for article in articles}
+    report(0.0, "Looking for differences")
     grouped = {claim for group in alignment.groups for claim in group.claims}
     unique = tuple(claim for claims in alignment.claims.values() for claim in claims if claim not in grouped)
     copying: tuple[object, ...] = (tuple(articles), alignment.claims)
@@ -54,6 +55,7 @@ def find(
             tuple(articles), alignment.claims, lambda *_: report(0.0, "Looking for copied passages")
         )
         memo.passages.keep({None: passages}, *copying)
+    report(0.0, "Looking for differences")
     met = meetings(alignment.groups)
     circumstances = (tuple(articles), options, alignment.claims, met)
     kept = memo.findings.under(*circumstances)

@@ -27,6 +27,8 @@ from reader.text.lexicon import classes
 from reader.text.names import Name
 from reader.text.stance import Rung
 
+_EVERY = 500
+_DOING = "Looking for differences"
 Forbids = Callable[[Claim, Claim], bool]
 Detect = Callable[[Couple], Iterator[Difference]]
 
@@ -93,14 +95,16 @@ def _apart(
     """Claims of articles that tell of one event and that no group joins, with the look at which they are near."""
     homes: dict[Claim, set[int]] = {}
     for number, group in enumerate(alignment.groups):
+        if number % _EVERY == 0:
+            report(0.0, _DOING)
         for claim in group.claims:
             homes.setdefault(claim, set()).add(number)
     met = sorted(tuple(sorted(pair)) for pair in meetings(alignment.groups))
     for number, look in enumerate(_LOOKS):
-        turning = {key: _turning(alignment.claims[key], article, number) for key, article in articles.items()}
+        turning = {key: _turning(alignment.claims[key], article, number, report) for key, article in articles.items()}
         for one, other in met:
             for a, mine in turning[one]:
-                report(0.0, "Looking for differences")
+                report(0.0, _DOING)
                 for b, theirs in turning[other]:
                     near = len(mine & theirs) >= look.shared and min(len(mine), len(theirs)) <= look.most
                     if near and homes.get(a, _NOWHERE).isdisjoint(homes.get(b, _NOWHERE)):
@@ -114,10 +118,18 @@ def _place(group: ClaimGroup, rank: Mapping[ArticleId, int]) -> list[tuple[int, 
     return [(rank[claim.article], claim.span.start, claim.span.end) for claim in group.claims]
 
 
-def _turning(claims: Collection[Claim], article: Article, look: int) -> list[tuple[Claim, frozenset[str]]]:
+def _turning(
+    claims: Collection[Claim], article: Article, look: int, report: Report
+) -> list[tuple[Claim, frozenset[str]]]:
     """The claims of an article that hold a telling word, with their words of matter."""
-    texts = [(claim, claim.span.of(article.text)) for claim in claims]
-    return [(claim, content(text)) for claim, text in texts if look in _telling(text)]
+    found = []
+    for number, claim in enumerate(claims):
+        if number % _EVERY == 0:
+            report(0.0, _DOING)
+        text = claim.span.of(article.text)
+        if look in _telling(text):
+            found.append((claim, content(text)))
+    return found
 
 
 @lru_cache(maxsize=32768)
