@@ -1,12 +1,14 @@
 """Marks placed again when the original of an article has changed.
 
 A passage is found again by its words and what stands around them, both in the old text and in the new: it may have
-moved, but a look-alike elsewhere is never taken for it. What is not found stays as an orphan with its words.
+moved, but a look-alike elsewhere is never taken for it. One of whose letters a few were set right is known by its
+place, between the same words on both sides. What is not found stays as an orphan with its words.
 (Hypothesis anchors by quote and context too, and has put notes on the wrong words: hypothesis/browser-extension#221.)
 """
 
 import re
 from dataclasses import dataclass, fields, replace
+from difflib import SequenceMatcher
 
 from reader.model.article import Article, Particulars
 from reader.model.blocks import BY_HAND, with_role
@@ -19,6 +21,7 @@ from reader.model.targets import AROUND, anchor
 
 _TELLING = 20
 """Code points from which words are known by themselves where both texts hold them once."""
+_SAME = 0.9
 _NEAR = AROUND // 2
 """Code points of context that must agree on both sides where the words alone do not tell."""
 
@@ -57,7 +60,9 @@ def place(lost: Anchor, old: str, new: str) -> Span | None:
         return after[0]
     fits = [(ours.agreement(_around(new, span)), span) for span in after]
     best = max((fit for fit, _ in fits), default=None)
-    if best is None or not best.is_enough:
+    if best is None:
+        return None if mine is None else _corrected(quote, ours, new)
+    if not best.is_enough:
         return None
     same = [span for fit, span in fits if fit == best]
     rivals = [one for one in before if one != mine]
@@ -100,6 +105,27 @@ def _in_step(rank: int, before: list[Span], after: list[Span], old: str, new: st
     if all(_around(old, one).agreement(_around(new, other)).is_enough for one, other in pairs):
         return after[rank]
     return None
+
+
+def _corrected(quote: Quote, ours: "_Around", new: str) -> Span | None:
+    """The passage that stands where it stood, between the same words before and after, with a few letters set right.
+
+    All but a tenth of them are the same in their order (Ratcliff and Obershelp's measure), and every digit is: another
+    number is another statement.
+    """
+    before, after = (r"\s+".join(map(re.escape, side.split())) for side in (ours.before, ours.after))
+    if len(quote.exact) < _TELLING or not before + after:
+        return None
+    room = f".{{{len(quote.exact) * 4 // 5},{len(quote.exact) * 6 // 5}}}?"
+    pattern = rf"{before or '^'}\s*((?<!\w)\S{room}\S(?!\w))\s*{after or '$'}"
+    hits = list(re.finditer(pattern, new, re.DOTALL))
+    if len(hits) != 1:
+        return None
+    words = hits[0].group(1)
+    if re.findall(r"\d", words) != re.findall(r"\d", quote.exact):
+        return None
+    same = SequenceMatcher(None, _squeezed(quote.exact), _squeezed(words), autojunk=False).ratio()
+    return Span(*hits[0].span(1)) if same >= _SAME else None
 
 
 def _found(quote: Quote, text: str) -> list[Span]:

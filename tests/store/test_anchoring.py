@@ -43,6 +43,29 @@ def test_a_passage_whose_text_has_moved_is_found():
     assert found("dam broke", new) == "hen the dam broke"
 
 
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("Rain fell on the village for nine days, and the dam was old.", ("nine days", "nine  long days")),
+        ("At least 12 people died when the dam broke before dawn", ("broke", "brokke")),
+        ("Police said on Tuesday that 12 cars were lost.", ("cars were", "vans were")),
+    ],
+    ids=["a word more", "a letter more", "at the end of the text"],
+)
+def test_a_sentence_of_which_a_few_letters_were_set_right_is_found(words, written):
+    """It stands where it stood, between the same words on both sides."""
+    assert found(words, OLD.replace(*written)).endswith(words.replace(*written))
+
+
+def test_a_sentence_that_was_written_anew_is_lost():
+    """Though it stands in the same place; so is a corrected one whose neighbours are others too, and a few words."""
+    words = "Rain fell on the village for nine days, and the dam was old."
+    assert found(words, OLD.replace(words, "Snow lay on the village for weeks, but no dam is new.")) is None
+    corrected = OLD.replace("nine", "ninne")
+    assert found(words, corrected.replace("The mayor wept.", "Nobody was seen to weep.")) is None
+    assert found("nine days", OLD.replace("nine days", "nine day")) is None
+
+
 def test_a_sentence_that_was_put_elsewhere_is_found():
     """Words that are telling by themselves need no neighbours."""
     lines = OLD.split("\n")
