@@ -155,10 +155,6 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    @property
-    def by_name(self) -> Mapping[str, QAction]:
-        return self._actions
-
     def fill(self, bar: QMenuBar) -> None:
         """The menus, in the order of the table."""
         menus = {title: bar.addMenu(_tr(title)) for title in MENUS}

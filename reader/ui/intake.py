@@ -9,6 +9,7 @@ from reader.ingest.load import ingest
 from reader.ingest.original import Original, read
 from reader.model.article import Article, ArticleId
 from reader.progress import Report
+from reader.ui.jobs import Done, Work
 from reader.ui.reading_in import Known, ReadIn, read_files, read_originals
 from reader.ui.session import Session
 
@@ -28,11 +29,7 @@ class Intake(QObject):
     def read_files(self, paths: Sequence[Path], at: int | None = None) -> None:
         """Articles of files and folders, at a place of the row or at its end."""
         known = self._known()
-        self._session.lanes.reading.run(
-            lambda report: read_files(paths, known, report),
-            lambda found: self._add(found, at),
-            self._session.broke.emit,
-        )
+        self._read(lambda report: read_files(paths, known, report), lambda found: self._add(found, at))
 
     def read_text(self, original: Original, at: int | None = None) -> None:
         """What was pasted or dropped as text."""
@@ -41,11 +38,7 @@ class Intake(QObject):
     def read_parts(self, originals: Sequence[Original], at: int | None = None) -> None:
         """Articles of originals that are in hand already."""
         known = self._known()
-        self._session.lanes.reading.run(
-            lambda _report: read_originals(originals, known),
-            lambda found: self._session.add(found, at),
-            self._session.broke.emit,
-        )
+        self._read(lambda _report: read_originals(originals, known), lambda found: self._session.add(found, at))
 
     def read_again(self, article: ArticleId, path: Path) -> None:
         """A changed original in place of an article: marks are placed again, and those that cannot be are listed."""
@@ -54,7 +47,11 @@ class Intake(QObject):
             original = read(path)
             return ingest(original, article), original
 
-        self._session.lanes.reading.run(work, self._exchange, self._session.broke.emit)
+        self._read(work, self._exchange)
+
+    def _read(self, work: Work, done: Done) -> None:
+        """In the background, in the order in which it was asked for."""
+        self._session.lanes.reading.run(work, done, self._session.broke.emit)
 
     def _add(self, found: ReadIn, at: int | None) -> None:
         self._session.add(found, at)

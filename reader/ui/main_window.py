@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.row.claim_clicked.connect(self.navigator.choose_claim)
         self.row.group_clicked.connect(self.selection.choose)
         self.row.caret_moved.connect(self._allow_marks)
+        self.row.words_selected.connect(lambda _some: self._allow_marks(None))
         self.row.zoom_wanted.connect(self.appearance.scale_text)
         self.row.article_moved.connect(lambda article, to: self.session.do(MoveArticle(article, to)))
         self.row.failure_dismissed.connect(self.session.dismiss_failure)
@@ -248,11 +249,12 @@ class MainWindow(QMainWindow):
         self._allow_marks(None)
 
     def _allow_marks(self, caret: Claim | None) -> None:
-        """What can be marked: what is selected, or the claim that the caret has been moved to."""
+        """What can be marked: what is selected, or the claim that the caret has been moved to; by a note any words."""
         grouped = bool(self.navigator.standing(caret)) if caret else self.selection.finding is not None
         for name in ("unlink", "confirm", "dismiss", "bookmark"):
             self.commands[name].setEnabled(grouped)
-        self.commands["note"].setEnabled(grouped or caret is not None or self.selection.claim is not None)
+        words = self.desk.text.words() is not None
+        self.commands["note"].setEnabled(grouped or words or caret is not None or self.selection.claim is not None)
 
     def _show_title(self) -> None:
         name = self.session.path.stem if self.session.path else self.tr("New comparison")

@@ -82,10 +82,6 @@ class Marking(QObject):
             now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             self._session.do(Annotate(Annotation(uuid4().hex, target, text.strip(), self.author, now)))
 
-    def annotate_passage(self, article: Article, span: Span, text: str) -> None:
-        """Put a note on freely selected words."""
-        self.annotate(text, passage(article, span))
-
     def reword(self, note: Annotation, text: str) -> None:
         """Other words for a note; none at all erase it."""
         self._session.do(Reword(note.id, text.strip(), note.tags) if text.strip() else Erase(note.id))

@@ -58,10 +58,6 @@ class Shaping(QObject):
         """The passage is the article's after all."""
         self._session.do(SetRole(article.id, span, Role.BODY))
 
-    def is_furniture(self, article: Article, span: Span) -> bool:
-        """Whether any of a passage is set aside."""
-        return any(block.role is Role.FURNITURE for block in article.blocks if block.span.overlaps(span))
-
     def correct(self, article: Article, particulars: Particulars) -> None:
         self._session.do(Correct(article.id, particulars))
 

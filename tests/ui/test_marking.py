@@ -8,6 +8,7 @@ from stages import marks, press
 from reader.model.discrepancy import Kind
 from reader.model.marks import Addition, Bookmark, Status
 from reader.model.span import Span
+from reader.model.targets import passage
 
 
 def test_the_same_verdict_twice_takes_it_back(told, qtbot):
@@ -58,6 +59,6 @@ def test_a_difference_of_ones_own_is_added_and_removed(told):
 
 def test_a_note_on_free_words_is_on_those_words(told):
     """Not on their claim."""
-    told.marking.annotate_passage(stages.HARBOUR, Span(4, 10), "Which bridge?")
+    told.marking.annotate("Which bridge?", passage(stages.HARBOUR, Span(4, 10)))
     (note,) = told.marking.review.notes_at(stages.HARBOUR.id, Span(4, 10))
     assert note.target.anchors[0].quote.exact == "bridge"

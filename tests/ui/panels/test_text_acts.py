@@ -66,6 +66,14 @@ def test_a_note_on_selected_words_is_on_these_words(told, pane, qtbot):
     assert note.target.anchors[0].quote.exact == "12 workers"
 
 
+def test_any_words_can_bear_a_note_though_nothing_is_chosen(told, pane):
+    """By key and menu, as soon as they are selected."""
+    told.selection.clear()
+    assert not told.commands["note"].isEnabled()
+    select(pane, "12 workers")
+    assert told.commands["note"].isEnabled()
+
+
 def test_the_nearest_passages_are_found_for_any_selection(told, pane):
     """They are listed beside the views."""
     select(pane, "workers were hurt")
