@@ -43,6 +43,7 @@ BRIDGE = Finding(
         builders.claim(HARBOUR, "bridge"), builders.claim(COURIER, "bridge"), builders.claim(LANTERN, "bridge")
     ),
     (CERTAINTY, DATE),
+    independent=2,
 )
 HURT = Finding(
     builders.group(builders.claim(HARBOUR, "hurt"), builders.claim(COURIER, "hurt")),
@@ -50,6 +51,7 @@ HURT = Finding(
     (Detail(builders.claim(COURIER, "pier"), builders.span(COURIER, "on the old pier"), DetailKind.CLAUSE),),
     (),
     (NotCompared(LANTERN.id, "published before"),),
+    independent=2,
 )
 
 

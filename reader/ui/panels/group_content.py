@@ -12,7 +12,6 @@ from reader.model.marks import PinKind, Status
 from reader.model.span import Span
 from reader.text.worddiff import word_diff
 from reader.ui.panels.claim_row import RowFacts
-from reader.ui.panels.likeness import independent
 from reader.ui.panels.marked import Mark, cut, marks_of
 from reader.ui.panels.places import moved, place_words
 from reader.ui.panes.spoken import spoken_date
@@ -74,9 +73,8 @@ def _group(parts: Parts, finding: Finding, *, all_told: bool) -> GroupContent:
     shown = sorted(shown, key=lambda one: (one is not chosen, -one.weight))
     shown = shown if all_told else shown[:_FEW]
     facts = [stated(dossier, finding)]
-    origins = independent(dossier, finding.group)
-    if origins < len(finding.group.articles):
-        facts[0] += ", " + _tr("{origins} of them independently").format(origins=origins)
+    if 0 < finding.independent < len(finding.group.articles):
+        facts[0] += ", " + _tr("{origins} of them independently").format(origins=finding.independent)
     if any(map(parts.navigator.admits, finding.discrepancies)):
         facts.append(differs_in([one for one in finding.discrepancies if parts.navigator.admits(one)]))
     facts += filter(None, [moved(dossier, finding.group.claims), *silent(dossier, finding)])

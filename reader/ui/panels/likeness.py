@@ -1,7 +1,8 @@
-"""How alike articles are: what share of one stands in the other, what is copied, how many told it independently.
+"""How alike articles are: what share of one stands in the other, and what is told in the same words.
 
-Copied words are found by runs of shared words (shingles), as Broder (1997) compares documents; two claims are one
-origin where the shorter shares most of its runs of four words with the other.
+Copied words are found by runs of shared words (shingles), as Broder (1997) compares documents; two claims are the same
+where the shorter shares most of its runs of four words with the other. How many tell it
+independently, the findings say.
 """
 
 from collections import Counter
@@ -11,7 +12,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from reader.model.article import ArticleId
-from reader.model.claim import Claim, ClaimGroup
+from reader.model.claim import Claim
 from reader.model.comparison import Comparison, Dossier, Finding
 from reader.model.discrepancy import Discrepancy
 from reader.model.span import Span
@@ -62,33 +63,11 @@ def copied(comparison: Comparison) -> Iterator[Copied]:
                 yield Copied(finding, one, other, share)
 
 
-def independent(dossier: Dossier, group: ClaimGroup) -> int:
-    """How many origins the statement has: articles in the same words, or of one agency, count once."""
-    origin = {article: article for article in group.articles}
-
-    def root(article: ArticleId) -> ArticleId:
-        while origin[article] != article:
-            article = origin[article]
-        return article
-
-    for one, other in combinations(group.claims, 2):
-        if one.article != other.article and _one_origin(dossier, one, other):
-            origin[root(one.article)] = root(other.article)
-    return len({root(article) for article in group.articles})
-
-
 def common_words(dossier: Dossier, one: Claim, other: Claim) -> float:
     """The share (0 to 1) of the shorter claim's runs of four words that the other has too."""
     a, b = (_runs(dossier.article(claim.article).text, claim.span) for claim in (one, other))
     fewer = min(len(a), len(b))
     return len(a & b) / fewer if fewer else 0.0
-
-
-def _one_origin(dossier: Dossier, one: Claim, other: Claim) -> bool:
-    first, second = (dossier.article(claim.article).particulars for claim in (one, other))
-    credits_ = {first.credit, first.outlet} & {second.credit, second.outlet} - {None}
-    same_agency = bool(credits_) and (first.credit is not None or second.credit is not None)
-    return same_agency or common_words(dossier, one, other) >= _COPIED
 
 
 @lru_cache(maxsize=8192)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.comparison import Comparison, Finding
-from reader.ui.panels.likeness import Copied, copied, differing, independent, shared_part
+from reader.ui.panels.likeness import Copied, copied, differing, shared_part
 from reader.ui.panels.lines import Line, LinesView
 from reader.ui.panels.matrix_rows import telling_claims
 from reader.ui.parts import Parts
@@ -217,7 +217,7 @@ class Overview(QWidget):
         pairs = zip(comparison.findings.groups, telling_claims(comparison.findings), strict=True)
         groups = sorted(pairs, key=lambda pair: -len(pair[0].group.articles))
         self._stated = [
-            (finding, claim, self._told_by(comparison, finding), _words(comparison, claim))
+            (finding, claim, self._told_by(finding), _words(comparison, claim))
             for finding, claim in groups[:60]
             if len(finding.group.articles) > 2
         ]
@@ -229,11 +229,11 @@ class Overview(QWidget):
         words = _words(comparison, told.one)
         return Line("=", kind, "  =  ".join(names), words, "", Look.SHARED, finding=told.finding, claim=told.one)
 
-    def _told_by(self, comparison: Comparison, finding: Finding) -> str:
-        stating, origins = len(finding.group.articles), independent(comparison.dossier, finding.group)
+    def _told_by(self, finding: Finding) -> str:
+        stating, origins = len(finding.group.articles), finding.independent
         own = self.tr("{stating} state it, each in its own words").format(stating=stating)
         some = self.tr("{stating} state it, {origins} of them independently")
-        return own if origins == stating else some.format(stating=stating, origins=origins)
+        return own if origins in {0, stating} else some.format(stating=stating, origins=origins)
 
     def _look(self, line: Line) -> None:
         self._parts.selection.choose(line.finding, line.claim)
