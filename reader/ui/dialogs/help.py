@@ -19,7 +19,8 @@ Who is right is yours to say.</p>
 <h3>Walk</h3>
 <p><b>F8</b> goes to the next difference, <b>U</b> to the next you have not judged, <b>F9</b> to what one article alone
 tells. Click a sentence, and its counterparts come into view; click it again where it belongs to two groups.
-<b>Ctrl+Return</b> brings the others to where you read.</p>
+A ribbon between two columns can be clicked as well. <b>Ctrl+Return</b> brings the others to where you read,
+<b>Ctrl+1</b> to <b>8</b> go to a column.</p>
 <h3>Look</h3>
 <p><b>Ctrl+Alt+1</b> side by side, <b>2</b> one article with the others beside it, <b>3</b> every claim against every
 article, <b>4</b> how alike they are. What you look at stays when you change the view. <b>F4</b> shows or hides the

@@ -1,8 +1,9 @@
 """Beside a column: its overview, the ribbons, the handle of its width."""
 
 from builders import claim
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtWidgets import QApplication
 
 from reader.ui.panes.page_view import ABOVE, ROOM
 from reader.ui.panes.ribbons import STUB
@@ -74,16 +75,16 @@ def test_a_click_on_a_ribbon_looks_at_its_group(qtbot, row, panes, story):
     assert told.args[1].article == panes[1].article.id
 
 
-def test_the_mouse_on_a_ribbon_lights_its_group(qtbot, row, panes, story):
+def test_the_mouse_on_a_ribbon_lights_its_group(row, panes, story):
     """In the texts as well; the cursor says that it can be clicked, and a tip says what it joins."""
     gutter, crew = row.gutters[0], story.findings.groups[1]
-    qtbot.mouseMove(gutter, _middle(gutter, panes, crew))
+    _hover(gutter, _middle(gutter, panes, crew))
     assert claim(panes[0].article, "crew") in panes[0].painter.hovered
     assert gutter.cursor().shape() is Qt.CursorShape.PointingHandCursor
     told = gutter.told_at(QPointF(_middle(gutter, panes, crew)))
     assert "The crew is 12 people." in told
     assert "The crew is 15 people." in told
-    qtbot.mouseMove(gutter, QPoint(30, gutter.height() - 3))
+    _hover(gutter, QPoint(30, gutter.height() - 3))
     assert gutter.cursor().shape() is Qt.CursorShape.SplitHCursor
     assert panes[0].painter.hovered == frozenset()
     assert "Drag" in gutter.told_at(QPointF(30, gutter.height() - 3))
@@ -95,7 +96,7 @@ def test_a_drag_that_begins_on_a_ribbon_looks_at_nothing(qtbot, row, panes, stor
     row.group_clicked.connect(lambda *what: told.append(what))
     start = _middle(gutter, panes, story.findings.groups[1])
     qtbot.mousePress(gutter, Qt.MouseButton.LeftButton, pos=start)
-    qtbot.mouseMove(gutter, start + QPoint(40, 0))
+    _hover(gutter, start + QPoint(40, 0), Qt.MouseButton.LeftButton)
     qtbot.mouseRelease(gutter, Qt.MouseButton.LeftButton, pos=start + QPoint(40, 0))
     qtbot.waitUntil(lambda: row.columns[0].width() > before)
     assert told == []
@@ -126,6 +127,14 @@ def test_a_tab_that_lies_over_the_strip_can_be_clicked(qtbot, row, panes, story)
     with qtbot.waitSignal(row.group_clicked) as told:
         qtbot.mouseClick(gutter, Qt.MouseButton.LeftButton, pos=place)
     assert told.args == [cost, claim(panes[2].article, "cost")]
+
+
+def _hover(gutter, place, held=Qt.MouseButton.NoButton):
+    """The mouse comes to a place, and to this widget alone: where the pointer of the machine stands is no matter."""
+    at = QPointF(place)
+    none = Qt.MouseButton.NoButton
+    event = QMouseEvent(QEvent.Type.MouseMove, at, gutter.mapToGlobal(at), none, held, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(gutter, event)
 
 
 def _middle(gutter, panes, finding, x=20):
