@@ -4,12 +4,13 @@ import io
 import logging
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from pypdf import PdfReader
+from pypdf import Configuration, PdfReader, apply_configuration
 
 from reader.errors import CannotIngest
 from reader.ingest.container import locked
@@ -19,6 +20,23 @@ from reader.model.article import Doubt
 from reader.text.normalize import normalize
 
 _MOST_PAGES = 200
+_MOST_STEPS = 600_000
+"""Drawing operations of a file, about 10 s: pages of news have 200 to 2,500, and some come again and again."""
+_MOST_BYTES = 12_000_000
+"""Of what draws the pages, unpacked: a page has 4 to 60 kB."""
+_BOUNDS = Configuration(
+    zlib_maximum_output_length=20_000_000,
+    lzw_maximum_output_length=20_000_000,
+    run_length_maximum_output_length=20_000_000,
+    brotli_maximum_output_length=20_000_000,
+    array_based_stream_maximum_output_length=20_000_000,
+    stream_decoding_work_maximum_length=60_000_000,
+    stream_parsing_work_maximum_count=1_000_000,
+    xform_maximum_invocations_per_extraction=500,
+    jbig2dec_binary=None,  # no program is started for a picture
+    disable_legacy_handling=True,
+)
+"""pypdf's own bounds are three to four times as wide: 7 s and 600 MB for a file of 60 kB."""
 _LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\u00ad": "-"}
 )
@@ -38,13 +56,19 @@ class _Row:
 
 
 def page_of_pdf(name: str, data: bytes) -> Page:
-    """Raises CannotIngest where the PDF is locked, damaged, or a scan (pictures of pages without text)."""
-    reader = _open(name, data)
+    """Raises CannotIngest where the PDF is locked, damaged, a scan (pictures of pages without text) or a bomb."""
+    with apply_configuration(_BOUNDS):
+        return _page(name, _open(name, data))
+
+
+def _page(name: str, reader: PdfReader) -> Page:
     try:
-        sheets = [_rows(sheet) for sheet in reader.pages[:_MOST_PAGES]]
+        sheets = _sheets(name, reader)
         said = reader.metadata
         title = normalize(str((said and said.title) or "")).strip()
         author = normalize(str((said and said.author) or "")).strip()
+    except CannotIngest:
+        raise
     except Exception as error:  # pypdf lets through whatever a damaged file provokes, NotImplementedError too
         raise _damaged(name) from error
     letters = sum(len(row.text) for sheet in sheets for row in sheet)
@@ -81,15 +105,41 @@ def _damaged(name: str) -> CannotIngest:
     return CannotIngest(name, "it is damaged or was not saved whole", "Download or print it to PDF again, then drop it")
 
 
-def _rows(sheet: Any) -> list[_Row]:
-    """The lines of a page in the order in which they are drawn, which keeps columns apart."""
+def _sheets(name: str, reader: PdfReader) -> list[list[_Row]]:
+    """The lines of each page; what would take minutes is refused after seconds."""
+    steps = read = 0
+
+    def step(*_: object) -> None:
+        nonlocal steps
+        steps += 1
+        if steps > _MOST_STEPS:
+            raise _endless(name)
+
+    sheets = []
+    for sheet in reader.pages[:_MOST_PAGES]:
+        drawn = sheet.get_contents()
+        read += len(drawn.get_data()) if drawn is not None else 0
+        if read > _MOST_BYTES:
+            raise _endless(name)
+        sheets.append(_rows(sheet, step))
+    return sheets
+
+
+def _endless(name: str) -> CannotIngest:
+    return CannotIngest(
+        name, "it draws far more than an article", "Open it, copy the article out of it, and paste that here"
+    )
+
+
+def _rows(sheet: Any, step: Callable[..., None]) -> list[_Row]:
+    """The lines of a page in the order in which they are drawn, which keeps columns apart; `step` hears each act."""
     chunks: list[tuple[str, float, float]] = []
 
     def visit(text: str, page: Any, line: Any, _font: Any, size: float) -> None:
         y = line[4] * page[1] + line[5] * page[3] + page[5]
         chunks.append((text, float(y), abs(float(size * (line[3] or 1) * (page[3] or 1)))))
 
-    sheet.extract_text(visitor_text=visit)
+    sheet.extract_text(visitor_text=visit, visitor_operand_before=step)
     rows: list[_Row] = []
     line, y, large = "", 0.0, 0.0
     for text, chunk_y, size in chunks:

@@ -64,15 +64,15 @@ def word(document: bytes | None = None, **others: bytes) -> bytes:
     )
 
 
-def pdf(action: bytes) -> bytes:
-    """A PDF of one page of text which would do `action` when it is opened."""
-    stream = b"BT /F1 12 Tf 72 720 Td (The bridge will open on 3 May, the mayor said.) Tj ET"
+def pdf(action: bytes = b"null", stream: bytes | None = None, filters: bytes = b"", times: int = 1) -> bytes:
+    """A PDF of a page of text, `times` over, which would do `action` when it is opened."""
+    stream = stream or b"BT /F1 12 Tf 72 720 Td (The bridge will open on 3 May, the mayor said.) Tj ET"
     parts = [
         b"<< /Type /Catalog /Pages 2 0 R /OpenAction " + action + b" >>",
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Pages /Kids [" + b"3 0 R " * times + b"] /Count %d >>" % times,
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
         b" /Resources << /Font << /F1 5 0 R >> >> /AA << /O " + action + b" >> >>",
-        b"<< /Length %d >>\nstream\n" % len(stream) + stream + b"\nendstream",
+        b"<< " + filters + b" /Length %d >>\nstream\n" % len(stream) + stream + b"\nendstream",
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
     made, places = b"%PDF-1.7\n", []

@@ -1,7 +1,9 @@
 """What stands in a document is never run, loaded, fetched, unpacked without end or written where it says."""
 
 import io
+import tracemalloc
 import zipfile
+import zlib
 
 import pytest
 from audit import OUTWARD, STARTING, listening
@@ -82,3 +84,34 @@ def test_a_plain_archive_is_told_and_not_opened():
     """A ZIP of other files is no article, whatever lies in it."""
     with pytest.raises(CannotIngest, match="archive"):
         read("x.zip", zipped(readme_txt=b"hello"))
+
+
+DRAWN = b"BT /F1 12 Tf 72 720 Td (The bridge will open on 3 May.) Tj ET\n"
+
+
+@pytest.mark.parametrize("filters", [b"/FlateDecode", b"[/FlateDecode /FlateDecode]"])
+def test_a_pdf_cannot_unpack_without_end(filters):
+    """60 MB of blanks in 60 KB, and in less where they are packed twice: refused before they are all in memory."""
+    stream = zlib.compress(DRAWN + b" " * 60_000_000)
+    if filters.startswith(b"["):
+        stream = zlib.compress(stream)
+    bomb = pdf(stream=stream, filters=b"/Filter " + filters)
+    assert len(bomb) < 100_000
+    tracemalloc.start()
+    try:
+        with pytest.raises(CannotIngest):
+            read("bomb.pdf", bomb)
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_pdf_cannot_draw_without_end(monkeypatch):
+    """A page that comes a hundred times, or draws a megabyte, is an answer after so many steps."""
+    monkeypatch.setattr("reader.ingest.from_pdf._MOST_STEPS", 5000)
+    with pytest.raises(CannotIngest, match="far more than an article"):
+        read("again.pdf", pdf(stream=DRAWN * 50, times=100))
+    monkeypatch.setattr("reader.ingest.from_pdf._MOST_BYTES", 10_000)
+    with pytest.raises(CannotIngest, match="far more than an article"):
+        read("long.pdf", pdf(stream=DRAWN * 200))
+    assert "3 May" in read("sound.pdf", pdf(stream=DRAWN * 20)).text
