@@ -1,8 +1,9 @@
 """A comparison to its apparatus: what the filter lets through, numbered once for every format."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from immutables import Map
 
@@ -34,20 +35,32 @@ from reader.model.filter import Filter
 from reader.model.marks import Annotation, Mark, Status
 from reader.model.review import Review
 from reader.model.span import Span
+from reader.progress import Report, silent
+
+T = TypeVar("T")
 
 
-def build(comparison: Comparison, shown: Filter, options: ExportOptions | None = None) -> Apparatus:
-    """The apparatus of what is shown; what was dismissed stays out unless the options want it."""
-    return _Builder(comparison, shown, options or ExportOptions()).apparatus()
+def build(
+    comparison: Comparison, shown: Filter, options: ExportOptions | None = None, report: Report = silent
+) -> Apparatus:
+    """The apparatus of what is shown; what was dismissed stays out unless the options want it.
+
+    Raises Cancelled where `report` does.
+    """
+    report(0.0, _DOING)
+    return _Builder(comparison, shown, options or ExportOptions(), report).apparatus()
 
 
+_EVERY = 50
+_DOING = "Numbering what is shown"
 _Identity = tuple[Kind, frozenset[Variant]]
 
 
 class _Builder:
     """One pass over the findings, which counts rows, entries and notes as it goes."""
 
-    def __init__(self, comparison: Comparison, shown: Filter, options: ExportOptions) -> None:
+    def __init__(self, comparison: Comparison, shown: Filter, options: ExportOptions, report: Report) -> None:
+        self._report = report
         if not options.dismissed:
             shown = replace(shown, statuses=shown.statuses - {Status.DISMISSED})
         if not options.notes:
@@ -67,13 +80,14 @@ class _Builder:
         for number, finding in enumerate(self.findings.groups, 1):
             for one in finding.discrepancies:
                 self.rows_of.setdefault(_identity(one), []).append(number)
-        pairs = [self._entries(number, finding) for number, finding in enumerate(self.findings.groups, 1)]
+        numbered = enumerate(self._heard(0.0, self.findings.groups), 1)
+        pairs = [self._entries(number, finding) for number, finding in numbered]
         row_notes, entries = [notes for notes, _ in pairs], [found for _, found in pairs]
         elsewhere = self.notes.elsewhere()
         rows = tuple(
             self._row(number, finding, told, notes)
             for number, (finding, told, notes) in enumerate(
-                zip(self.findings.groups, entries, row_notes, strict=True), 1
+                zip(self._heard(0.3, self.findings.groups), entries, row_notes, strict=True), 1
             )
         )
         places = self._places(rows)
@@ -88,12 +102,19 @@ class _Builder:
             filter_words=filter_in_words(self.shown, labels),
             columns=tuple(replace(column, shares=_shares(places[column.label])) for column in self.columns),
             rows=rows,
-            unique=tuple(self._lonely(claim) for claim in self.findings.unique),
+            unique=tuple(self._lonely(claim) for claim in self._heard(0.9, self.findings.unique)),
             elsewhere=elsewhere,
             counts=self._counts(rows),
             places=places,
             remarks=self.notes.remarks,
         )
+
+    def _heard(self, done: float, told: Sequence[T]) -> Iterator[T]:
+        """All of them, with a report now and then."""
+        for number, one in enumerate(told):
+            if number % _EVERY == 0:
+                self._report(done, _DOING)
+            yield one
 
     def _shown_findings(self) -> Findings:
         narrowed = self.shown.narrow(self.comparison.findings, self.review.status)
@@ -157,12 +178,15 @@ class _Builder:
 
     def _places(self, rows: tuple[Row, ...]) -> dict[str, tuple[Place, ...]]:
         found: dict[Claim, list[tuple[Row, Finding]]] = {}
-        for row, finding in zip(rows, self.findings.groups, strict=True):
+        for row, finding in zip(self._heard(0.6, rows), self.findings.groups, strict=True):
             for claim in finding.group.claims:
                 found.setdefault(claim, []).append((row, finding))
         alone = frozenset(self.findings.unique)
         return {
-            column.label: tuple(_place(claim, found.get(claim, []), alone) for claim in self._claims(column.article.id))
+            column.label: tuple(
+                _place(claim, found.get(claim, []), alone)
+                for claim in self._heard(0.7, self._claims(column.article.id))
+            )
             for column in self.columns
         }
 

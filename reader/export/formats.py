@@ -10,7 +10,7 @@ from reader.export.build import build
 from reader.export.options import ExportOptions
 from reader.model.comparison import Comparison
 from reader.model.filter import Filter
-from reader.progress import Report, silent
+from reader.progress import Report, part, silent
 
 Render = Callable[[Apparatus, Report], bytes]
 
@@ -32,8 +32,7 @@ class Format:
     ) -> bytes:
         """The whole file. Raises Cancelled where `report` does, and CannotExport where the format cannot hold it."""
         render: Render = import_module(f"reader.export.{self.module}").render
-        report(0.0, f"Writing {self.name}")
-        return render(build(comparison, shown, options), report)
+        return render(build(comparison, shown, options, part(report, 0.0, 0.1)), part(report, 0.1, 1.0))
 
 
 FORMATS = (

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from immutables import Map
 
 from reader.export.apparatus import Look, State
@@ -9,6 +10,7 @@ from reader.export.build import build
 from reader.export.options import ExportOptions
 from reader.model.filter import Filter, Only
 from reader.model.marks import Status
+from reader.progress import Cancelled
 
 
 def test_rows_entries_and_articles_are_numbered_in_order(apparatus):
@@ -115,3 +117,20 @@ def test_what_differs_in_two_groups_is_told_once(small):
     assert [(entry.number, entry.rows) for entry in told.entries] == [(1, (1, 2))]
     assert told.counts.entries == 1
     assert [[entry.number for entry in row.entries] for row in told.rows] == [[1], [1]]
+
+
+def test_numbering_is_stopped_at_any_report(small):
+    """A cancel is heard before, between and in the passes over what is shown."""
+    heard = []
+    build(small, Filter(), None, lambda fraction, _: heard.append(fraction))
+    assert len(heard) > 4
+    assert heard == sorted(heard)
+    for stop in range(len(heard)):
+        left = iter(range(stop))
+
+        def report(_fraction, _doing, left=left):
+            if next(left, None) is None:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            build(small, Filter(), None, report)
