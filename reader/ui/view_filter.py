@@ -19,7 +19,8 @@ USUAL = Filter(statuses=frozenset({Status.OPEN, Status.CONFIRMED}))
 class ViewFilter(QObject):
     """The filter in force; `changed` says that every view must look again.
 
-    `unsure` lets through what lies under the bar of the preset.
+    `unsure` lets through what lies under the bar of the preset. `framing` tells word choice in the inspector: a layer
+    of its own, off at first, that filters nothing.
     """
 
     changed = Signal()
@@ -29,6 +30,7 @@ class ViewFilter(QObject):
         self.looks = ALL_LOOKS
         self.shown = USUAL
         self.unsure = False
+        self.framing = False
         self._left_out: frozenset[Kind] = frozenset()
 
     def show_look(self, look: Look, *, on: bool) -> None:
@@ -57,6 +59,11 @@ class ViewFilter(QObject):
     def show_unsure(self, *, on: bool) -> None:
         if on != self.unsure:
             self.unsure = on
+            self.changed.emit()
+
+    def show_framing(self, *, on: bool) -> None:
+        if on != self.framing:
+            self.framing = on
             self.changed.emit()
 
     def show_all(self) -> None:

@@ -29,6 +29,20 @@ def test_every_change_is_told_once_and_no_change_is_not_told(qtbot):
     assert view.narrowed
 
 
+def test_word_choice_is_off_at_first_and_filters_nothing(qapp):
+    """A layer beside the differences: to show it is no narrowing, and "show all" leaves it as it is."""
+    view = ViewFilter()
+    told = []
+    view.changed.connect(lambda: told.append(True))
+    assert not view.framing
+    view.show_framing(on=True)
+    view.show_framing(on=True)
+    assert len(told) == 1
+    assert not view.narrowed
+    view.show_all()
+    assert view.framing
+
+
 def test_show_all_shows_the_unsure_and_the_dismissed_too(qapp):
     """Nothing is filtered out after it."""
     view = ViewFilter()

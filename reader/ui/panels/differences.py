@@ -156,6 +156,7 @@ class Differences(QWidget):
             for status in Status:
                 yield status_word(status), status in view.shown.statuses, partial(_show_status, view, status)
             yield self.tr("less sure ones too"), view.unsure, partial(_show_unsure, view)
+            yield self.tr("word choice too, in the inspector"), view.framing, partial(_show_framing, view)
 
         return self._menu(self.tr("Status"), entries)
 
@@ -204,6 +205,10 @@ def _show_status(view: ViewFilter, status: Status, on: bool) -> None:  # noqa: F
 
 def _show_unsure(view: ViewFilter, on: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
     view.show_unsure(on=on)
+
+
+def _show_framing(view: ViewFilter, on: bool) -> None:  # noqa: FBT001 - a slot of QAction.toggled
+    view.show_framing(on=on)
 
 
 def _show_article(view: ViewFilter, every: frozenset[ArticleId], article: ArticleId, on: bool) -> None:  # noqa: FBT001

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from reader.discrepancy.framing import framings
 from reader.model.claim import By, Claim
 from reader.model.comparison import Dossier, Finding
 from reader.model.discrepancy import Discrepancy
@@ -78,6 +79,8 @@ def _group(parts: Parts, finding: Finding, *, all_told: bool) -> GroupContent:
     if any(map(parts.navigator.admits, finding.discrepancies)):
         facts.append(differs_in([one for one in finding.discrepancies if parts.navigator.admits(one)]))
     facts += filter(None, [moved(dossier, finding.group.claims), *silent(dossier, finding)])
+    if parts.view.framing:
+        facts += _worded(dossier, finding)
     status = parts.marking.review.group_status(finding.group)
     if status is not Status.OPEN:
         facts.append(_tr("{status} by you").format(status=status_word(status)))
@@ -92,6 +95,13 @@ def _group(parts: Parts, finding: Finding, *, all_told: bool) -> GroupContent:
         links=_links(dossier, finding),
         bookmarked=parts.marking.is_bookmarked(),
     )
+
+
+def _worded(dossier: Dossier, finding: Finding) -> list[str]:
+    """How the claims word one statement: told as a fact of the group, for it is no difference in what they tell."""
+    by_id = {article.id: article for article in dossier.articles}
+    told = framings(finding, by_id, dossier.options)
+    return [_tr("worded: {words}").format(words=why) for why in dict.fromkeys(framing.why for framing in told)]
 
 
 def _shows(parts: Parts, one: Discrepancy) -> bool:

@@ -3,6 +3,7 @@
 import builders
 import stages
 
+from reader.model.framing import Framing, FramingSort
 from reader.model.marks import Status
 from reader.ui.panels.group_content import group_content
 from reader.ui.panels.marked import Mark
@@ -23,6 +24,18 @@ def test_the_heading_says_in_words_how_things_stand(told):
     assert facts[0].startswith("stated by 2 of 3")
     assert "differs in number" in facts
     assert "not compared: Lantern (published before)" in facts
+
+
+def test_word_choice_is_told_as_a_fact_where_the_person_asks_for_it(told, monkeypatch):
+    """And is no difference: off at first."""
+    pair = (builders.variant(stages.HARBOUR, "will"), builders.variant(stages.COURIER, "may"))
+    framing = Framing(FramingSort.NAMING, pair, "militants / terrorists")
+    monkeypatch.setattr("reader.ui.panels.group_content.framings", lambda *_: (framing,))
+    look_at(told)
+    assert not any("worded" in fact for fact in content(told).facts)
+    told.view.show_framing(on=True)
+    assert "worded: militants / terrorists" in content(told).facts
+    assert len(content(told).told) == len(stages.BRIDGE.discrepancies)
 
 
 def test_same_words_count_as_one_origin(told):
