@@ -6,6 +6,7 @@ could also end objects of Qt, which belong to the main thread. So it runs here, 
 large and lasting is set aside unseen, and looked through only while the person is elsewhere.
 """
 
+import ctypes
 import gc
 import sys
 from collections.abc import Callable
@@ -44,10 +45,15 @@ class Collector(QObject):
             gc.collect()
 
     def look_everywhere(self) -> None:
-        """Also through all that was set aside: a fifth of a second with a large comparison."""
+        """Also through all that was set aside, a fifth of a second with a large comparison; what is free then goes back
+        to the system, of which glibc else keeps a third (measured: 269 MB held, 198 in use).
+        """
         gc.unfreeze()
         gc.collect()
         gc.freeze()
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+        if trim is not None:
+            trim(0)
 
     def close(self) -> None:
         """Python's own way again."""
