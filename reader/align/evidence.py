@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.align.profile import Profile
-from reader.align.vocabulary import is_common, telling
+from reader.align.vocabulary import common_roots, is_common, telling
 from reader.model.claim import Match
 from reader.model.span import Span
 
@@ -31,7 +31,8 @@ def match(a: Profile, b: Profile, shared: frozenset[str], sure: float) -> Match:
 
 def _why(a: Profile, b: Profile, shared: frozenset[str]) -> tuple[str, ...]:
     """How many rare words both have, and the tellingest words that stand together in both, as the first has them."""
-    rare = sum(not is_common(word, _RARE) for word in shared)
+    shares = common_roots()
+    rare = sum([shares.get(word, 0.0) < _RARE for word in shared])
     counted = f"{rare} rare {'word' if rare == 1 else 'words'} in common"
     runs = sorted(_runs(a, b, shared), key=lambda run: (-run[0], run[1]))
     said = list(dict.fromkeys(words for _, _, words in runs))
@@ -45,6 +46,9 @@ def _runs(a: Profile, b: Profile, shared: frozenset[str]) -> Iterator[tuple[floa
     for at in range(1, len(a.words) + 1):
         joined = at < len(a.words) and (a.words[at - 1], a.words[at]) in follows
         if joined:
+            continue
+        if at - start == 1 and a.words[start] not in shared:
+            start = at
             continue
         first, last = start, at
         while first < last and _says_little(a, first):
@@ -68,8 +72,7 @@ def _passage(profile: Profile, shared: frozenset[str]) -> Span | None:
     """The part in which the shared words stand; None where that is most of the claim."""
     best = total = 0.0
     start, found = 0, (0, 0)
-    for at, word in enumerate(profile.words):
-        weight = telling(word)
+    for at, (word, weight) in enumerate(zip(profile.words, map(telling, profile.words), strict=True)):
         if total <= 0:
             total, start = 0.0, at
         total += weight if word in shared else -_AGAINST * weight
