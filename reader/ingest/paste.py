@@ -3,10 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from lxml import html as markup
-from lxml.etree import ParserError
-
 from reader.errors import CannotIngest
+from reader.ingest.dom import parse
 from reader.ingest.original import Original
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+\.\S+", re.IGNORECASE)
@@ -28,9 +26,8 @@ class Alone:
 
 def alone(html: str) -> Alone | None:
     """What a fragment is about where it is one link or one picture and nothing else."""
-    try:
-        whole = markup.fragment_fromstring(html, create_parent=True)
-    except ParserError:
+    whole = parse(html)
+    if whole is None:
         return None
     links, pictures = whole.findall(".//a"), whole.findall(".//img")
     linked = " ".join(link.text_content() for link in links)

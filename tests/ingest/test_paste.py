@@ -98,3 +98,10 @@ def test_a_picture_without_a_caption_is_told_as_such():
 def test_more_than_a_link_is_a_selection(html):
     """Its links are part of what it says."""
     assert alone(html) is None
+
+
+def test_a_whole_page_is_pasted_as_one():
+    """With its head, and even if nothing but its head was copied: a browser's "copy source", an inspector."""
+    page = "<!DOCTYPE html><html><head><title>Bridge to close</title></head><body><a href=x>one</a><p>The bridge.</p>"
+    for markup in (page, page.partition("<body>")[0], "<p>A null \x00 in it.</p>"):
+        assert paste(html=markup).name == "pasted.html"
