@@ -1,14 +1,15 @@
 """The person's marks, made from what is selected: notes, verdicts, bookmarks, differences added by hand."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from typing import TypeVar
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
 
 from reader.model.article import Article
-from reader.model.claim import Claim
+from reader.model.claim import Claim, ClaimGroup
 from reader.model.discrepancy import Discrepancy, Kind
 from reader.model.edits import (
     AddBookmark,
@@ -27,6 +28,8 @@ from reader.model.targets import anchor, discrepancy_target, group_target, passa
 from reader.ui.selection import Selection
 from reader.ui.session import Session
 
+_Judged = TypeVar("_Judged", ClaimGroup, Discrepancy)
+
 
 class Marking(QObject):
     """Turns what is selected into edits of the session, and answers what the person has said of it.
@@ -39,7 +42,7 @@ class Marking(QObject):
         self.author = author
         self._session, self._selection = session, selection
         self._judged_by: object = None
-        self._judged: dict[int, tuple[Status, Discrepancy]] = {}
+        self._judged: dict[int, tuple[Status, object]] = {}
 
     @property
     def review(self) -> Review:
@@ -48,13 +51,11 @@ class Marking(QObject):
 
     def status_of(self, discrepancy: Discrepancy) -> Status:
         """The verdict on a discrepancy, looked up once for the same marks."""
-        marks = self._session.dossier.marks
-        if self._judged_by is not marks:
-            self._judged_by, self._judged = marks, {}
-        known = self._judged.get(id(discrepancy))
-        if known is None:
-            known = self._judged[id(discrepancy)] = self.review.status(discrepancy), discrepancy
-        return known[0]
+        return self._once(discrepancy, self.review.status)
+
+    def group_status_of(self, group: ClaimGroup) -> Status:
+        """The verdict on a group, looked up once for the same marks."""
+        return self._once(group, self.review.group_status)
 
     def target(self) -> Target | None:
         """What a mark made now would be on: the discrepancy, else the group, else the lonely claim."""
@@ -123,6 +124,15 @@ class Marking(QObject):
         """How many of these the person has left open, confirmed, dismissed."""
         told = Counter(map(self.status_of, discrepancies))
         return {status: told[status] for status in Status}
+
+    def _once(self, on: _Judged, ask: Callable[[_Judged], Status]) -> Status:
+        marks = self._session.dossier.marks
+        if self._judged_by is not marks:
+            self._judged_by, self._judged = marks, {}
+        known = self._judged.get(id(on))
+        if known is None:
+            known = self._judged[id(on)] = ask(on), on
+        return known[0]
 
     def toggle_bookmark(self) -> None:
         """Put a bookmark on what is selected, or take it away."""

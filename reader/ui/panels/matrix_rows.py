@@ -84,9 +84,9 @@ class MatrixRows:
 
     def _row(self, number: int) -> MatrixRow:
         parts = self._parts
-        finding = parts.session.comparison.findings.groups[number]
+        finding = parts.session.findings.groups[number]
         told = [one for one in finding.discrepancies if parts.navigator.admits(one)]
-        statuses = {parts.marking.status_of(one) for one in told} or {parts.marking.review.group_status(finding.group)}
+        statuses = {parts.marking.status_of(one) for one in told} or {parts.marking.group_status_of(finding.group)}
         status = statuses.pop() if len(statuses) == 1 else Status.OPEN
         key, kept = (*map(id, told), status), self._kept[number]
         if kept is None or kept[0] != key:
