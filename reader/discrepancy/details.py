@@ -7,8 +7,9 @@ from reader.discrepancy.couple import Side, is_content
 from reader.model.claim import Claim, ClaimGroup
 from reader.model.discrepancy import Detail, DetailKind, Discrepancy
 from reader.model.span import Span
-from reader.text.figures import figures
+from reader.text.figures import Figure, figures
 from reader.text.names import Name, NameKind
+from reader.text.thesaurus import senses
 
 _CLAUSE = 5
 """Content words that make a clause worth telling."""
@@ -36,7 +37,7 @@ def _is_told(detail: Detail, told: set[tuple[Claim, Span]]) -> bool:
 def _of(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
     start = side.claim.span.start
     for figure in figures(side.text):
-        if not any(
+        if not _both(figure, side) and not any(
             figure.measure is other.measure and figure.meets(other) for s in others for other in figures(s.text)
         ):
             yield Detail(side.claim, figure.span.shifted(start), DetailKind.NUMBER)
@@ -44,7 +45,7 @@ def _of(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
         if when.told and not any(when.meets(other) for s in others for other in s.dated):
             yield Detail(side.claim, when.span.shifted(start), DetailKind.DATE)
     for name in side.named:
-        if not any(_known(name, other) for other in others):
+        if not _headlined(name, side) and not any(_known(name, other) for other in others):
             kind = DetailKind.PLACE if name.kind in (NameKind.PLACE, NameKind.LAND) else DetailKind.NAME
             yield Detail(side.claim, name.span.shifted(start), kind)
     theirs = {token.stem for other in others for token in other.words}
@@ -52,6 +53,23 @@ def _of(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
     for clause in _clauses(side.text):
         if _is_new([token.stem for token in own if clause.contains(token.span)], theirs):
             yield Detail(side.claim, clause.shifted(start), DetailKind.CLAUSE)
+
+
+def _both(figure: Figure, side: Side) -> bool:
+    """Whether a figure says no more than that there are two of those already named: "the two sides"."""
+    return figure.value == "2" and side.text[: figure.span.start].casefold().endswith(("the ", "these "))
+
+
+_CAPITALS = 0.6
+"""Share of words with a capital from which a claim is a headline in title case."""
+
+
+def _headlined(name: Name, side: Side) -> bool:
+    """Whether a name is an ordinary word that has its capital from the headline ("Chief Highlights Trust")."""
+    if len(name.words) > 1 or name.kind is not NameKind.OTHER or not senses(name.words[0]):
+        return False
+    own = [word for word in side.words if is_content(word)]
+    return sum(word.span.of(side.text)[0].isupper() for word in own) >= _CAPITALS * len(own)
 
 
 def _known(name: Name, other: Side) -> bool:

@@ -8,10 +8,11 @@ from itertools import combinations
 from reader.model.article import Article, ArticleId
 from reader.model.claim import ClaimGroup
 from reader.model.comparison import NotCompared
-from reader.text.dates import interval_of
+from reader.text.dates import dates, interval_of
 
 BEFORE = "published before"
 ELSEWHERE = "about another event"
+NOTHING_LATER = "tells of nothing after {year}"
 LANGUAGE = "in another language"
 CUT = "the text is cut off"
 
@@ -50,6 +51,8 @@ def _excuse(article: Article, inside: Sequence[Article], met: Collection[frozens
         return LANGUAGE
     if _earlier(article, inside):
         return BEFORE
+    if year := _long_before(article, inside):
+        return NOTHING_LATER.format(year=year)
     if cut_off(article.text):
         return CUT
     if not any(frozenset((article.id, other.id)) in met for other in inside):
@@ -71,6 +74,24 @@ def _earlier(article: Article, inside: Sequence[Article]) -> bool:
     own = _published(article)
     others = [when for when in map(_published, inside) if when]
     return own is not None and bool(others) and all(own[1] < when[0] for when in others)
+
+
+_APART = 2
+"""Years between the last that an undated article tells of and the first that tells it, from which it is older."""
+
+
+def _long_before(article: Article, inside: Sequence[Article]) -> int:
+    """The last year that an undated article tells of, where all dated ones inside are of years later; else 0."""
+    dated = [when for when in map(_published, inside) if when]
+    if article.particulars.published or not dated:
+        return 0
+    last = _last_year(article.text)
+    return last if last and all(when[0].year - last >= _APART for when in dated) else 0
+
+
+@lru_cache(maxsize=256)
+def _last_year(text: str) -> int:
+    return max((when.year for when in dates(text) if when.year), default=0)
 
 
 def _published(article: Article) -> tuple[date, date] | None:

@@ -43,6 +43,8 @@ def test_what_only_one_gives_is_told(a: str, b: str, told: tuple[str, str]):
         ("Olga Petrova fled.", "Petrova fled."),
         ("The Norwegian envoy fled.", "The envoy of Norway fled."),
         ("He fled in May 2020.", "He fled on 3 May 2020."),
+        ("Mayor Highlights Dam Repair.", "The mayor spoke of the dam repair."),
+        ("The two villages fled.", "The villages fled."),
     ],
 )
 def test_what_both_give_in_other_words_is_no_detail(a: str, b: str):

@@ -46,6 +46,13 @@ def test_an_article_without_a_date_is_compared():
     assert finding(article("c", SHARED)).absent == ("c",)
 
 
+def test_an_undated_article_that_tells_of_long_ago_alone_leaves_nothing_out():
+    """Its own years say that it is older; a year apart may be the same winter."""
+    told = finding(article("c", f"{SHARED}\nTwenty ships are planned for 2016, after 19 in 2015."))
+    assert [one.why for one in told.not_compared] == ["tells of nothing after 2016"]
+    assert finding(article("c", f"{SHARED}\nTwenty ships were built in 2019.")).absent == ("c",)
+
+
 def test_an_article_about_another_event_is_not_compared():
     """It shares no group with those that tell it."""
     told = finding(article("c", SHARED), met=False)
