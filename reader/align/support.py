@@ -2,8 +2,7 @@
 
 The first look knows two articles. Only the whole story shows that two of them tell of another event of the same
 sort: then what they share is common to the story, and they share few matches. A pair whose two claims both match a
-third rises, but a third alone makes no match. How much the articles of the story share altogether (`story_strength`)
-tells how sure a match must be there.
+third rises, but a third alone makes no match.
 """
 
 import math
@@ -19,7 +18,7 @@ from reader.progress import Report, silent
 
 SUPPORT = (
     *("odds", "story_least", "story_most", "story_top", "strength", "standing_least", "standing_most"),
-    *("third", "rivals", "neighbours", "same_event", "story_strength"),
+    *("third", "rivals", "neighbours", "same_event"),
 )
 
 Pair = tuple[int, int]
@@ -66,7 +65,7 @@ def looks(
                 report(told / every, "")
             told += 1
             wording, company = story.wording(pair, cell, scored), story.company(pair, cell)
-            yield pair, cell, (scored.odds, *wording, *standing, *company, occasion, story.share)
+            yield pair, cell, (scored.odds, *wording, *standing, *company, occasion)
 
 
 class _Story:
@@ -98,9 +97,6 @@ class _Story:
             max((strong for pair, strong in self.strength.items() if number in pair), default=0.0)
             for number in range(len(articles))
         ]
-        shares = [math.log(strong + 0.05) for strong in self.strength.values()]
-        self.share = math.fsum(shares) / max(1, len(shares))
-        """How much any two articles of the story share, as a rule."""
 
     def _chances(self, pair: Pair, scored: Mapping[Pair, Scored]) -> dict[Pair, float]:
         one, other = self.first[pair[0]], self.first[pair[1]]

@@ -55,11 +55,6 @@ def test_two_articles_stand_beside_what_each_shares_with_the_others():
     assert look("standing_most", FIRST, *told) > look("standing_most", ((0, 2), (0, 0)), *told)
 
 
-def test_a_story_tells_how_much_its_articles_share():
-    """More matches anywhere raise it for every pair."""
-    assert look("story_strength", FIRST, "0.0-1.0", "1.0-2.0") > look("story_strength", FIRST, "0.0-1.0")
-
-
 def test_the_outcome_is_a_chance_for_every_pair():
     """Between 0 and 1, whatever the weights."""
     regression = Regression(5.0, (100.0,) * len(SUPPORT))

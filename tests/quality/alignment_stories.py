@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,11 +52,19 @@ def stories(corpus: str) -> list[Story]:
     """The stories of `full`, `ecb` or `ecb_mixed`. In `full` a part in common counts (grade 2).
 
     `occasion` are the mixes once more, with the names of the look-alike event turned into those of the other: the
-    same people on another occasion, of whom none of the labelled articles tells.
+    same people on another occasion, of whom none of the labelled articles tells. `strangers` are articles of
+    `full` that have nothing to do with one another.
     """
     if corpus == "occasion":
-        return list(_stories("ecb_mixed", _renamed))
-    return list(_stories(corpus))
+        return list(_stories(map(_renamed, _rows("ecb_mixed"))))
+    if corpus == "strangers":
+        return list(_stories(_strangers(list(_rows("full")))))
+    return list(_stories(_rows(corpus), floor=2 if corpus == "full" else 3))
+
+
+def _rows(corpus: str) -> Iterator[dict[str, Any]]:
+    for line in (DEV / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines():
+        yield json.loads(line)
 
 
 def sentences(corpus: str) -> Iterator[tuple[int, str]]:
@@ -68,9 +76,8 @@ def sentences(corpus: str) -> Iterator[tuple[int, str]]:
                 yield _topic(row), sentence
 
 
-def _stories(corpus: str, changed: Callable[[dict[str, Any]], dict[str, Any]] = dict) -> Iterator[Story]:
-    for line in (DEV / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines():
-        row = changed(json.loads(line))
+def _stories(rows: Iterable[dict[str, Any]], floor: int = 3) -> Iterator[Story]:
+    for row in rows:
         number = {article["id"]: n for n, article in enumerate(row["articles"])}
         read = [_read(n, article["sentences"]) for n, article in enumerate(row["articles"])]
         gold = {}
@@ -87,7 +94,7 @@ def _stories(corpus: str, changed: Callable[[dict[str, Any]], dict[str, Any]] = 
             ),
             gold=gold,
             events=tuple(_event(article) for article in row["articles"]),
-            floor=2 if corpus == "full" else 3,
+            floor=floor,
         )
 
 
@@ -110,6 +117,15 @@ def _renamed(row: dict[str, Any]) -> dict[str, Any]:
         for article in row["articles"]
     ]
     return {**row, "articles": articles}
+
+
+def _strangers(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Beside an article of each story one of each of two others, of other topics."""
+    for at, row in enumerate(rows):
+        others = [other for other in rows[at + 1 :] + rows[:at] if _topic(other) != _topic(row)]
+        taken = [row, others[0], next(other for other in others if _topic(other) != _topic(others[0]))]
+        articles = [{**of["articles"][0], "id": f"0_0stranger{place}"} for place, of in enumerate(taken)]
+        yield {"story": row["story"], "articles": articles, "gold": []}
 
 
 def _names(articles: Iterable[dict[str, Any]]) -> list[str]:

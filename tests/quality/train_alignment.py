@@ -38,12 +38,12 @@ from reader.model.span import Span
 from reader.resources import resource
 from reader.text.tokens import tokens
 
-CORPORA = {"full": 1.0, "ecb_mixed": 0.6, "ecb": 0.3, "occasion": 0.3}
+CORPORA = {"full": 1.0, "ecb_mixed": 0.6, "ecb": 0.3, "occasion": 0.3, "strangers": 0.3}
 """What a pair of each corpus weighs: whole articles judged pair by pair count most."""
 FOLDS = 6
 FIRST_PENALTY, SECOND_PENALTY = 0.05, 0.3
 FIRST_TURNS = ("articles_alike", "headlines", "leads")
-SECOND_TURNS = ("strength", "story_strength")
+SECOND_TURNS: tuple[str, ...] = ()
 """The signals by which the weights of all signals change (products of two signals)."""
 TURNED = 0.3
 """The scale of a product beside a signal: a ninth of the freedom under the same penalty."""
