@@ -33,7 +33,7 @@ def _why(a: Profile, b: Profile, shared: frozenset[str]) -> tuple[str, ...]:
     """How many rare words both have, and the tellingest words that stand together in both, as the first has them."""
     shares = common_roots()
     rare = sum([shares.get(word, 0.0) < _RARE for word in shared])
-    counted = f"{rare} rare {'word' if rare == 1 else 'words'} in common"
+    counted = f"{rare} rare {'word' if rare == 1 else 'words'} in common" if rare else "the same in other words"
     runs = sorted(_runs(a, b, shared), key=lambda run: (-run[0], run[1]))
     said = list(dict.fromkeys(words for _, _, words in runs))
     return (counted, *said[:_SHOWN])

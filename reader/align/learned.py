@@ -50,12 +50,20 @@ def _turned(regression: Regression, turned: tuple[float, ...]) -> tuple[float, .
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """`signals` scores a pair of claims from two articles, `support` scores it anew beside all other pairs."""
+    """`signals` scores a pair of claims from two articles, `support` scores it anew beside all other pairs.
+
+    `plain` scores a pair of a language whose words' senses are not known, without the last of the signals.
+    """
 
     signals: Regression
+    plain: Regression
     events: Regression
     support: Regression
     bars: dict[Preset, float]
+
+    def first(self, signals: Sequence[float]) -> float:
+        """The log odds of the first look at a pair."""
+        return (self.plain if len(signals) == len(self.plain.weights) else self.signals).odds(signals)
 
 
 @cache
@@ -64,6 +72,7 @@ def learned(signals: tuple[str, ...], events: tuple[str, ...], support: tuple[st
     kept = json.loads(resource("alignment", "weights.json").read_text(encoding="utf-8"))
     return Learned(
         _regression(kept["signals"], signals),
+        _regression(kept["plain"], tuple(name for name in signals if name in kept["plain"])),
         _regression(kept["events"], events),
         _regression(kept["support"], support),
         {preset: float(kept["bars"][preset.value]) for preset in Preset},

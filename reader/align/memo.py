@@ -67,7 +67,7 @@ class Memo:
         kept = self._scores.get((one, other))
         if kept is None:
             self._scores[one, other] = kept = {
-                (found.row, found.column): Scored(learned.signals.odds(found.signals), found.shared)
+                (found.row, found.column): Scored(learned.first(found.signals), found.shared)
                 for found in candidates(one, other, lambda share, _: report(share, doing))
             }
         return kept

@@ -11,6 +11,7 @@ from reader.align.vocabulary import is_common
 from reader.model.article import Article
 from reader.model.claim import Claim
 from reader.progress import Report, part, silent
+from reader.text.sense import Senses, senses
 
 _COMMON = 0.006
 
@@ -29,6 +30,7 @@ class Portrait:
     index: Index = field(repr=False)
     within: Table = field(repr=False)
     within_squares: tuple[float, ...] = field(repr=False)
+    senses: Senses = field(repr=False)
 
 
 def portrait(
@@ -50,6 +52,7 @@ def portrait(
         index=index,
         within=within,
         within_squares=tuple(math.fsum([like * like for like in row.values()]) for row in within),
+        senses=senses([profile.spelled for profile in made]),
     )
 
 

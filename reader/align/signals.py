@@ -13,6 +13,7 @@ from operator import methodcaller, mul
 from typing import NamedTuple
 
 from reader.align.likeness import Measured, Table, crowd, lengths, likeness, rarity, squared
+from reader.align.meaning import MEANING, Cell, Meaning
 from reader.align.portrait import Portrait
 from reader.progress import Report, part, silent
 
@@ -23,6 +24,7 @@ SIGNALS = (
     *("same_subject", "numbers_shared", "numbers_clash", "numbers_only", "days_clash", "quotes"),
     *("absent_least", "absent_most", "words_most", "articles_alike", "articles_names"),
     *("deeds_log", "deeds_none", "deeds_least", "deeds_most"),
+    *MEANING,
 )
 _TWO = methodcaller("split", "\t")
 _EVERY = 100
@@ -31,7 +33,10 @@ _REACH = 5
 
 
 class Candidate(NamedTuple):
-    """Claim number `row` of one article and `column` of another, with their signals in the order of SIGNALS."""
+    """Claim number `row` of one article and `column` of another, with their signals in the order of SIGNALS.
+
+    Those of MEANING, the last, are missing where the senses of the words are not known.
+    """
 
     row: int
     column: int
@@ -44,14 +49,13 @@ def candidates(one: Portrait, other: Portrait, report: Report = silent) -> Itera
 
     Raises Cancelled where `report` does.
     """
-    meeting = _Meeting(one, other, part(report, 0.0, 0.4))
-    for row, likest in enumerate(meeting.across):
-        if row % _EVERY == 0:
-            report(0.4 + 0.6 * row / len(meeting.across), "")
-        for column, like in likest.items():
-            if meeting.worth(row, column, like):
-                shared = one.profiles[row].roots & other.profiles[column].roots
-                yield Candidate(row, column, meeting.signals(row, column, like, shared), shared)
+    meeting, meaning = _Meeting(one, other, part(report, 0.0, 0.4)), Meaning(one, other)
+    cells = sorted({*meeting.likest(), *meaning.likest()})
+    for done, ((row, column), meant) in enumerate(zip(cells, meaning.signals(cells), strict=True)):
+        if done % _EVERY == 0:
+            report(0.4 + 0.6 * done / len(cells), "")
+        shared = one.profiles[row].roots & other.profiles[column].roots
+        yield Candidate(row, column, (*meeting.signals(row, column, shared), *meant), shared)
 
 
 class _Meeting:
@@ -79,12 +83,16 @@ class _Meeting:
         self._anchors = {word: self.weights[word] / (mine * theirs) for word, (mine, theirs) in self._both.items()}
         self.articles = self._articles()
 
-    def worth(self, row: int, column: int, like: float) -> bool:
-        """Likely enough to be looked at: among the likest of either claim."""
-        return like >= min(self.one.least[row], self.other.least[column])
+    def likest(self) -> Iterator[Cell]:
+        """The pairs likely enough to be looked at: among the likest of either claim."""
+        for row, likest in enumerate(self.across):
+            for column, like in likest.items():
+                if like >= min(self.one.least[row], self.other.least[column]):
+                    yield row, column
 
-    def signals(self, row: int, column: int, like: float, shared: frozenset[str]) -> tuple[float, ...]:
+    def signals(self, row: int, column: int, shared: frozenset[str]) -> tuple[float, ...]:
         one, other, weights = self.one, self.other, self.weights
+        like = self.across[row].get(column, 0.0)
         a, b = one.portrait.profiles[row], other.portrait.profiles[column]
         mine, theirs = one.told(row), other.told(column)
         mass = fsum([weights[word] for word in shared])

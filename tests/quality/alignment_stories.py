@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from reader.align.portrait import Portrait, portrait
 from reader.align.profile import Profile
@@ -15,6 +16,10 @@ from reader.model.claim import Claim
 from reader.model.span import Span
 
 DEV = Path(__file__).parents[3] / "shared" / "eval" / "dev"
+OWN = {
+    "own": Path(__file__).parent / "stories" / "dev.jsonl",
+    "own_held": Path(__file__).parent / "stories" / "held.jsonl",
+}
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-zA-Z]{2,}")
 _RENAMED = 14
 Key = tuple[int, int, int, int]
@@ -49,7 +54,7 @@ class Story:
 
 
 def stories(corpus: str) -> list[Story]:
-    """The stories of `full`, `ecb` or `ecb_mixed`. In `full` a part in common counts (grade 2).
+    """The stories of `full`, `ecb`, `ecb_mixed`, `own` or `own_held`; in whole articles a part in common counts.
 
     `occasion` are the mixes once more, with the names of the look-alike event turned into those of the other: the
     same people on another occasion, of whom none of the labelled articles tells. `strangers` are articles of
@@ -59,11 +64,12 @@ def stories(corpus: str) -> list[Story]:
         return list(_stories(map(_renamed, _rows("ecb_mixed"))))
     if corpus == "strangers":
         return list(_stories(_strangers(list(_rows("full")))))
-    return list(_stories(_rows(corpus), floor=2 if corpus == "full" else 3))
+    return list(_stories(_rows(corpus), floor=2 if corpus == "full" or corpus in OWN else 3))
 
 
 def _rows(corpus: str) -> Iterator[dict[str, Any]]:
-    for line in (DEV / f"{corpus}.jsonl").read_text(encoding="utf-8").splitlines():
+    path = OWN.get(corpus, DEV / f"{corpus}.jsonl")
+    for line in path.read_text(encoding="utf-8").splitlines():
         yield json.loads(line)
 
 
@@ -99,7 +105,9 @@ def _stories(rows: Iterable[dict[str, Any]], floor: int = 3) -> Iterator[Story]:
 
 
 def _event(article: dict[str, Any]) -> str:
-    return re.sub(r"^\d+_\d+", "", article["id"])
+    """Which of two events that look alike an article of ECB+ tells of; our stories have one each."""
+    found = re.fullmatch(r"\d+_\d+(.*)", article["id"])
+    return found.group(1) if found else ""
 
 
 def _renamed(row: dict[str, Any]) -> dict[str, Any]:
@@ -134,9 +142,9 @@ def _names(articles: Iterable[dict[str, Any]]) -> list[str]:
 
 
 def _topic(row: dict[str, str]) -> int:
+    """The topic of a story of ECB+; a story of our own is its own topic."""
     found = re.match(r"ecb(?:mix)?_(\d+)", row["story"])
-    assert found
-    return int(found.group(1))
+    return int(found.group(1)) if found else -crc32(row["story"].encode())
 
 
 def _read(number: int, told: list[str]) -> tuple[Portrait, tuple[int, ...]]:

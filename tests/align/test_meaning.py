@@ -1,0 +1,47 @@
+"""What claims of two articles are about, whatever their words."""
+
+import pytest
+from builders import article
+
+from reader.align.claims import claims
+from reader.align.meaning import MEANING, Meaning
+from reader.align.portrait import portrait
+
+ONE = portrait(of := article("A", "The dam broke after heavy rain.\nTaxes will rise next year."), claims(of))
+OTHER = portrait(
+    of := article("B", "A goal was scored.\nDays of downpours burst the barrier.\nThe government wants higher levies."),
+    claims(of),
+)
+GERMAN = portrait(of := article("C", "Der Damm brach nach heftigem Regen.\nDie Steuern steigen."), claims(of))
+
+
+def test_the_likest_are_found_without_a_word_in_common():
+    """From either side."""
+    found = set(Meaning(ONE, OTHER).likest())
+    assert {(0, 1), (1, 2)} <= found
+    assert {(column, row) for row, column in Meaning(OTHER, ONE).likest()} == found
+
+
+def test_a_pair_is_told_by_its_likeness_and_by_how_much_it_is_the_likest():
+    """The margin is under 0 where another is likelier; it comes as the lesser and the greater of both sides."""
+    right, other = Meaning(ONE, OTHER).signals([(0, 1), (0, 0)])
+    assert len(right) == len(MEANING)
+    assert right[0] > other[0]
+    assert right[1] > 0 > other[1]
+    assert Meaning(OTHER, ONE).signals([(1, 0)]) == [right]
+
+
+def test_of_a_language_whose_words_are_not_known_nothing_is_said():
+    """The first look then has other weights."""
+    meaning = Meaning(ONE, GERMAN)
+    assert not list(meaning.likest())
+    assert meaning.signals([(0, 0)]) == [()]
+
+
+@pytest.mark.parametrize("text", ["", "The dam broke."])
+def test_an_article_of_one_claim_or_none_has_no_second(text):
+    """Nothing is looked up beyond its end."""
+    short = portrait(of := article("D", text), claims(of))
+    meaning = Meaning(ONE, short)
+    cells = sorted(set(meaning.likest()))
+    assert len(meaning.signals(cells)) == len(cells)
