@@ -35,7 +35,8 @@ def detect(couple: Couple) -> Iterator[Difference]:
                 - _strangers(one, other, couple)
                 - _polls(one, other)
                 - apart
-                - elsewhere * bool(one.fate),
+                - elsewhere * bool(one.fate)
+                + _ALONE * _alone(one, other, left, right),
                 one,
                 other,
             )
@@ -71,6 +72,17 @@ def _echo(one: Slot, other: Slot, left: list[Slot], right: list[Slot]) -> bool:
 def _elsewhere(one: Slot, other: Slot) -> bool:
     """Whether each is counted in a place of its own: in the province, and across Asia."""
     return bool(one.where and other.where) and not one.where & other.where
+
+
+_ALONE = 0.4
+
+
+def _alone(one: Slot, other: Slot, left: list[Slot], right: list[Slot]) -> bool:
+    """Whether each is the only sum of money that its claim tells, and the claims share a word beside it."""
+    if one.figure.measure is not Measure.MONEY or not (one.near & other.near) - one.things:
+        return False
+    sums = [slot for slot in (*left, *right) if slot.figure.measure is Measure.MONEY]
+    return len(sums) == 2 and likeness(one, other) > 0
 
 
 _FITS = 0.7
