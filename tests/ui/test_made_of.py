@@ -41,7 +41,9 @@ def test_a_bundle_brings_its_own_list(monkeypatch, tmp_path):
     assert "X11 says so" in texts()
 
 
-@pytest.mark.parametrize("words", ["SIL OPEN FONT LICENSE", "Permission to use, copy", "WordNet", "GloVe", "rapidfuzz", "lxml"])
+@pytest.mark.parametrize(
+    "words", ["SIL OPEN FONT LICENSE", "Permission to use, copy", "WordNet", "GloVe", "rapidfuzz", "lxml"]
+)
 def test_the_texts_are_in_full(words):
     """Of the libraries, of fonts, drawings and word lists."""
     assert words.lower() in texts().lower()
