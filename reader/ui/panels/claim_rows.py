@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QW
 
 from reader.model.claim import Claim
 from reader.model.marks import PinKind
+from reader.ui.panels.claim_drag import ClaimDrag
 from reader.ui.panels.claim_row import ClaimRow, RowFacts
 from reader.ui.panels.group_content import GroupContent
 from reader.ui.panels.marked import Mark, Run
@@ -55,6 +56,7 @@ class ClaimRows(QWidget):
         row.chosen.connect(self._parts.navigator.read_at)
         row.apart_wanted.connect(self._parts.linking.unlink)
         row.release_wanted.connect(self._release)
+        ClaimDrag(row, row, self._parts.linking)
         return row
 
     def _lonely_buttons(self, claim: Claim, *, linked: bool) -> QHBoxLayout:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.model.claim import Claim
 from reader.ui.linking import Linking
+from reader.ui.panels.claim_drag import claim_under
 from reader.ui.panes.article_pane import ArticlePane
 
 
@@ -66,7 +67,7 @@ class DragLink(QObject):
         self._from, self._dragging = None, False
         watched.unsetCursor()
         pane, point = self._under(place)
-        claim = pane.claim_at(point) if pane else None
+        claim = pane.claim_at(point) if pane else claim_under(place.toPoint(), watched.window())
         if not dragged:
             if pane is not None:
                 pane.setFocus(Qt.FocusReason.MouseFocusReason)

@@ -27,6 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.model.claim import Claim
+from reader.ui.panels.claim_drag import ClaimDrag
 from reader.ui.panels.elided import paint_lines
 from reader.ui.panels.matrix_model import CELL, CLAIM, FIRST_ARTICLE, KINDS, ROW, SEARCHED, MatrixModel
 from reader.ui.panels.matrix_rows import Cell, CellFacts, MatrixRow, MatrixRows
@@ -250,6 +252,7 @@ class Matrix(QWidget):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._ask_menu)
         table.installEventFilter(self)
+        ClaimDrag(table.viewport(), self, self._parts.linking)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
@@ -290,6 +293,13 @@ class Matrix(QWidget):
         if index.isValid():
             self.table.setCurrentIndex(index)
             self.menu_wanted.emit(self._parts.selection.claim, self.table.viewport().mapToGlobal(place))
+
+    def claim_shown_at(self, place: QPoint) -> Claim | None:
+        """The claim of the cell at a point of the screen; that of the group in the column of its words."""
+        index = self.table.indexAt(self.table.viewport().mapFromGlobal(place))
+        row: MatrixRow | None = index.data(ROW)
+        cell: CellFacts | None = index.data(CELL)
+        return cell.claim if cell else row.claim if row and index.column() == CLAIM else None
 
     def _say(self) -> None:
         shown, every = self._sorted.rowCount(), len(self.model.rows)

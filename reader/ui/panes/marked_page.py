@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -80,6 +80,10 @@ class MarkedPage(PageView):
         on_page = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
         near = self.offsets.to_text(self.cursorForPosition(point.toPoint()).position())
         return self.painter.places.at(on_page, near, self.text_edges[0])
+
+    def claim_shown_at(self, place: QPoint) -> Claim | None:
+        """The claim at a point of the screen."""
+        return self.claim_at(QPointF(self.viewport().mapFromGlobal(place)))
 
     def fold_at(self, point: QPointF) -> Fold | None:
         """The line of folded furniture under a point of the viewport."""
