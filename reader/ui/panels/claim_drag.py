@@ -29,28 +29,43 @@ def claim_under(place: QPoint, window: QWidget) -> Claim | None:
 
 
 class ClaimDrag(QObject):
-    """Watches one widget; a press that is not dragged stays what it was. While one is dragged its claim is held."""
+    """Watches widgets that show claims; a press that is not dragged stays what it was.
 
-    def __init__(self, watched: QWidget, shows: ShowsClaims, linking: Linking) -> None:
-        super().__init__(watched)
-        self._shows, self._linking = shows, linking
+    While a claim is dragged it is held, and the window says so.
+    """
+
+    takes_presses = False
+    """Whether a press that could become a drag is kept from the widget."""
+
+    def __init__(self, linking: Linking, parent: QObject) -> None:
+        super().__init__(parent)
+        self._linking = linking
         self._from: tuple[Claim, QPointF] | None = None
         self._dragging = False
-        watched.installEventFilter(self)
+
+    def picked(self, watched: QWidget, place: QPoint) -> Claim | None:
+        """The claim that can be dragged from a point of the screen."""
+        return claim_under(place, watched.window())
+
+    def clicked(self, _watched: QWidget, _claim: Claim) -> bool:
+        """What a press without a drag does; False leaves it to the widget."""
+        return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QMouseEvent) or not isinstance(watched, QWidget):
             return False
-        kind = event.type()
+        kind, place = event.type(), event.globalPosition()
         if kind is QEvent.Type.MouseButtonPress and event.button() is Qt.MouseButton.LeftButton:
-            claim = self._shows.claim_shown_at(event.globalPosition().toPoint())
-            self._from = (claim, event.globalPosition()) if claim else None
-        elif kind is QEvent.Type.MouseMove and self._from is not None:
-            self._drag(watched, *self._from, event.globalPosition())
-            return self._dragging
-        elif kind is QEvent.Type.MouseButtonRelease and self._dragging:
-            self._drop(watched, event.globalPosition().toPoint())
-            return True
+            claim = self.picked(watched, place.toPoint())
+            self._from = (claim, place) if claim else None
+            return self.takes_presses and claim is not None
+        if self._from is None:
+            return False
+        if kind is QEvent.Type.MouseMove:
+            self._drag(watched, *self._from, place)
+            return self.takes_presses or self._dragging
+        if kind is QEvent.Type.MouseButtonRelease:
+            return self._release(watched, self._from[0], place.toPoint())
         return False
 
     def _drag(self, watched: QWidget, claim: Claim, start: QPointF, place: QPointF) -> None:
@@ -59,11 +74,14 @@ class ClaimDrag(QObject):
             self._linking.hold(claim)
             watched.setCursor(Qt.CursorShape.DragLinkCursor)
 
-    def _drop(self, watched: QWidget, place: QPoint) -> None:
-        held, other = self._linking.held, claim_under(place, watched.window())
-        self._from, self._dragging = None, False
+    def _release(self, watched: QWidget, claim: Claim, place: QPoint) -> bool:
+        dragged, self._from, self._dragging = self._dragging, None, False
+        if not dragged:
+            return self.clicked(watched, claim)
         watched.unsetCursor()
-        if held is not None and other is not None and other.article != held.article:
-            self._linking.link([held, other])
+        other = claim_under(place, watched.window())
+        if other is not None and other.article != claim.article:
+            self._linking.link([claim, other])
         else:
             self._linking.let_go()
+        return True

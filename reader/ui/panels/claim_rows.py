@@ -56,7 +56,7 @@ class ClaimRows(QWidget):
         row.chosen.connect(self._parts.navigator.read_at)
         row.apart_wanted.connect(self._parts.linking.unlink)
         row.release_wanted.connect(self._release)
-        ClaimDrag(row, row, self._parts.linking)
+        row.installEventFilter(ClaimDrag(self._parts.linking, row))
         return row
 
     def _lonely_buttons(self, claim: Claim, *, linked: bool) -> QHBoxLayout:

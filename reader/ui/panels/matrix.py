@@ -252,7 +252,7 @@ class Matrix(QWidget):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._ask_menu)
         table.installEventFilter(self)
-        ClaimDrag(table.viewport(), self, self._parts.linking)
+        table.viewport().installEventFilter(ClaimDrag(self._parts.linking, table))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
