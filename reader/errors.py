@@ -1,14 +1,16 @@
 """What can go wrong, told in three parts: what happened, why, and what to do about it."""
 
+from reader.wording import Wording
+
 
 class ReaderError(Exception):
-    """Something the person can act on; never a bug of ours."""
+    """Something the person can act on; never a bug of ours. `what` is a name, or a Wording; the rest is ours always."""
 
     def __init__(self, what: str, why: str, remedy: str) -> None:
         super().__init__(f"{what}: {why}. {remedy}.")
         self.what = what
-        self.why = why
-        self.remedy = remedy
+        self.why = Wording(why)
+        self.remedy = Wording(remedy)
 
     def __reduce__(self) -> tuple[type["ReaderError"], tuple[str, str, str]]:
         return type(self), (self.what, self.why, self.remedy)

@@ -23,6 +23,7 @@ from reader.model.marks import Mark
 from reader.model.options import CompareOptions
 from reader.progress import Report, part, silent, uncollected
 from reader.text.similarity import word_likeness
+from reader.wording import Wording
 
 _TWINS, _SHORTEST = 0.85, 5
 """The share of words in the same order from which two claims are the same words, and the fewest words that tell."""
@@ -70,7 +71,7 @@ def _matches(
     pairs = list(combinations(range(len(portraits)), 2))
     scores = {}
     for done, (one, other) in enumerate(pairs):
-        doing = f"Matching {names[one]} and {names[other]}"
+        doing = Wording("Matching {one} and {other}", one=names[one], other=names[other])
         stage = part(report, 0.8 * done / len(pairs), 0.8 * (done + 1) / len(pairs))
         scores[one, other] = memo.scores(portraits[one], portraits[other], numbers, stage, doing)
     weighing = part(report, 0.8, 1.0)

@@ -8,6 +8,7 @@ from reader.model.marks import Division, DivisionKind, Mark
 from reader.model.span import Span
 from reader.progress import Report, silent
 from reader.text.sentences import sentences
+from reader.wording import Wording
 
 _EVERY = 200
 
@@ -22,7 +23,7 @@ def claims(article: Article, marks: Iterable[Mark] = (), report: Report = silent
     spans = []
     for number, span in enumerate(_sentences(article)):
         if number % _EVERY == 0:
-            report(span.start / len(article.text), f"Reading {article.name}")
+            report(span.start / len(article.text), Wording("Reading {name}", name=article.name))
         spans.append(span)
     divisions = [mark for mark in marks if isinstance(mark, Division) and mark.anchor.article == article.id]
     for kind, act in ((DivisionKind.MERGE, _merged), (DivisionKind.SPLIT, _split)):

@@ -7,6 +7,7 @@ from reader.align.profile import Profile
 from reader.align.vocabulary import common_roots, is_common, telling
 from reader.model.claim import Match
 from reader.model.span import Span
+from reader.wording import Wording
 
 _RARE, _EVERYWHERE = 0.006, 0.1
 _SHOWN = 3
@@ -33,10 +34,12 @@ def _why(a: Profile, b: Profile, shared: frozenset[str]) -> tuple[str, ...]:
     """How many rare words both have, and the tellingest words that stand together in both, as the first has them."""
     shares = common_roots()
     rare = sum([shares.get(word, 0.0) < _RARE for word in shared])
-    counted = f"{rare} rare {'word' if rare == 1 else 'words'} in common" if rare else "the same in other words"
+    alike = Wording("the same in other words")
+    if rare:
+        alike = Wording("{n} rare word in common" if rare == 1 else "{n} rare words in common", n=rare)
     runs = sorted(_runs(a, b, shared), key=lambda run: (-run[0], run[1]))
     said = list(dict.fromkeys(words for _, _, words in runs))
-    return (counted, *said[:_SHOWN])
+    return (alike, *said[:_SHOWN])
 
 
 def _runs(a: Profile, b: Profile, shared: frozenset[str]) -> Iterator[tuple[float, int, str]]:

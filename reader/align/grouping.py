@@ -18,10 +18,11 @@ from reader.align.pins import Pinned
 from reader.model.article import ArticleId
 from reader.model.claim import By, Claim, ClaimGroup, Match
 from reader.progress import Report, silent
+from reader.wording import Wording
 
-_BY_HAND = ("set together by hand",)
+_BY_HAND = (Wording("set together by hand"),)
 _EVERY = 100
-_DOING = "Grouping what matches"
+_DOING = Wording("Grouping what matches")
 _NOTHING_PINNED = Pinned((), frozenset(), frozenset())
 
 Beat = Callable[[], None]

@@ -12,6 +12,7 @@ from reader.model.article import Article
 from reader.model.claim import Claim
 from reader.progress import Report, part, silent
 from reader.text.sense import Senses, senses
+from reader.wording import Wording
 
 _COMMON = 0.006
 
@@ -37,7 +38,7 @@ def portrait(
     article: Article, claims: Sequence[Claim], same_words: SameWords = (), report: Report = silent
 ) -> Portrait:
     """What is worked out of one article alone."""
-    doing = f"Reading {article.name}"
+    doing = Wording("Reading {name}", name=article.name)
     made = profiles(article, claims, same_words, part(report, 0.0, 0.7))
     count, index = held(made), postings(made)
     report(0.7, doing)

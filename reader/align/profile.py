@@ -11,6 +11,7 @@ from reader.model.article import Article
 from reader.model.claim import Claim
 from reader.progress import Report, silent
 from reader.text.tokens import words
+from reader.wording import Wording
 
 _BREAK = re.compile(
     r"[,;:()\u2014\u2013\"\u201c\u201d]|-(?:-|(?<=\s-)\s)"
@@ -83,7 +84,7 @@ def profiles(
     seen: dict[str, Profile] = {}
     for place, claim in enumerate(claims):
         if place % _EVERY == 0:
-            report(place / len(claims), f"Reading {article.name}")
+            report(place / len(claims), Wording("Reading {name}", name=article.name))
         own, carried = claim.span.of(article.text), made[-1].subject if made else frozenset[str]()
         twin = seen.get(own)
         if twin is None:

@@ -6,13 +6,14 @@ from typing import Any, get_args
 import msgspec
 
 from reader.model.edits import Edit
+from reader.wording import Wording
 
 _EDITS: dict[str, type[Any]] = {edit.__name__: edit for edit in get_args(Edit)}
 
 
 def write_edit(edit: Edit) -> dict[str, Any]:
     """The edit's name under `edit`, beside its arguments: nothing but what JSON has."""
-    return {"edit": type(edit).__name__, **msgspec.to_builtins(edit)}
+    return {"edit": type(edit).__name__, **msgspec.to_builtins(edit, enc_hook=_english)}
 
 
 def read_edit(raw: dict[str, Any]) -> Edit:
@@ -25,6 +26,12 @@ def read_edit(raw: dict[str, Any]) -> Edit:
     except msgspec.ValidationError as error:
         raise ValueError(str(error)) from error
     return edit
+
+
+def _english(value: object) -> str:
+    if isinstance(value, Wording):
+        return value[:]
+    raise NotImplementedError
 
 
 def line(value: dict[str, Any]) -> bytes:

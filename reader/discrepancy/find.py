@@ -18,6 +18,7 @@ from reader.model.discrepancy import Detail, Discrepancy
 from reader.model.options import CompareOptions
 from reader.progress import Report
 from reader.progress import silent as unheard
+from reader.wording import Wording
 
 _DETECTORS = (
     figures.detect,
@@ -45,17 +46,17 @@ def find(
     """
     memo = Memo() if memo is None else memo
     by_id: Articles = {article.id: article for article in articles}
-    report(0.0, "Looking for differences")
+    report(0.0, Wording("Looking for differences"))
     grouped = {claim for group in alignment.groups for claim in group.claims}
     unique = tuple(claim for claims in alignment.claims.values() for claim in claims if claim not in grouped)
     copying: tuple[object, ...] = (tuple(articles), alignment.claims)
     passages = memo.passages.under(*copying).get(None)
     if passages is None:
         passages = copied_passages(
-            tuple(articles), alignment.claims, lambda *_: report(0.0, "Looking for copied passages")
+            tuple(articles), alignment.claims, lambda *_: report(0.0, Wording("Looking for copied passages"))
         )
         memo.passages.keep({None: passages}, *copying)
-    report(0.0, "Looking for differences")
+    report(0.0, Wording("Looking for differences"))
     met = meetings(alignment.groups)
     circumstances = (tuple(articles), options, alignment.claims, met)
     kept = memo.findings.under(*circumstances)
@@ -64,7 +65,7 @@ def find(
     found: dict[int, tuple[ClaimGroup, Finding]] = {}
     findings = []
     for done, group in enumerate(alignment.groups):
-        report(done / len(alignment.groups), "Looking for differences")
+        report(done / len(alignment.groups), Wording("Looking for differences"))
         before, finding = kept.get(id(group), (None, None))
         if before is not group or finding is None:
             discrepancies, only_here = _read(group, by_id, options, seen)

@@ -14,6 +14,7 @@ from reader.model.claim import Claim
 from reader.model.discrepancy import Discrepancy, Kind, Variant
 from reader.model.span import Span
 from reader.text.stance import Rung
+from reader.wording import Wording, joined
 
 Place = tuple[Claim, Span]
 
@@ -118,10 +119,14 @@ def _why(kind: Kind, variants: tuple[Variant, ...], articles: Mapping[ArticleId,
     rungs: dict[str, dict[str, None]] = {}
     for variant, words in sorted(told, key=lambda row: _LADDER.get(row[0].value, Rung.DONE)):
         rungs.setdefault(variant.value, {})[words] = None
-    return " / ".join(", ".join(words) + (f" ({value})" if value in _LADDER else "") for value, words in rungs.items())
+    return joined(" / ", (_graded(", ".join(words), value) for value, words in rungs.items()))
 
 
-_LADDER = {rung.word: rung for rung in Rung}
+def _graded(words: str, value: str) -> str:
+    return Wording("{words} ({rung})", words=words, rung=_LADDER[value].word) if value in _LADDER else words
+
+
+_LADDER: Mapping[str, Rung] = {rung.word: rung for rung in Rung}
 
 
 def _sorted(variants: Iterable[Variant]) -> tuple[Variant, ...]:

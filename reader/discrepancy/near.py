@@ -26,9 +26,10 @@ from reader.text.figures import Measure
 from reader.text.lexicon import classes
 from reader.text.names import Name
 from reader.text.stance import Rung
+from reader.wording import Wording
 
 _EVERY = 500
-_DOING = "Looking for differences"
+_DOING = Wording("Looking for differences")
 Forbids = Callable[[Claim, Claim], bool]
 Detect = Callable[[Couple], Iterator[Difference]]
 
@@ -148,7 +149,7 @@ def _link(
     """The link between two claims of which a detector tells a difference, else None."""
     a, b = sorted(pair)
     told = next(detect(couple(Match(a, b, _SURE), articles, options, seen)), None)
-    return Match(a, b, _SURE, ("told apart by", told.why)) if told else None
+    return Match(a, b, _SURE, (Wording("told apart by"), told.why)) if told else None
 
 
 def _cases(each: Couple) -> Iterator[Difference]:

@@ -9,12 +9,12 @@ from reader.model.article import Article, ArticleId
 from reader.model.claim import ClaimGroup
 from reader.model.comparison import NotCompared
 from reader.text.dates import dates, interval_of
+from reader.wording import Wording
 
-BEFORE = "published before"
-ELSEWHERE = "about another event"
-NOTHING_LATER = "tells of nothing after {year}"
-LANGUAGE = "in another language"
-CUT = "the text is cut off"
+BEFORE = Wording("published before")
+ELSEWHERE = Wording("about another event")
+LANGUAGE = Wording("in another language")
+CUT = Wording("the text is cut off")
 
 
 def silent(
@@ -52,7 +52,7 @@ def _excuse(article: Article, inside: Sequence[Article], met: Collection[frozens
     if _earlier(article, inside):
         return BEFORE
     if year := _long_before(article, inside):
-        return NOTHING_LATER.format(year=year)
+        return Wording("tells of nothing after {year}", year=str(year))
     if cut_off(article.text):
         return CUT
     if not any(frozenset((article.id, other.id)) in met for other in inside):

@@ -16,6 +16,7 @@ from reader.text.numerals import numerals
 from reader.text.quotations import quotations, speaker, unnamed_speaker
 from reader.text.tokens import Token
 from reader.text.worddiff import Change, WordDiff, diff_tokens
+from reader.wording import Wording
 
 _ALIKE = 0.6
 """Share of the shorter quotation that must stand in the longer for both to be one utterance."""
@@ -75,15 +76,15 @@ def _altered(couple: Couple, diff: WordDiff, left: list[Token], right: list[Toke
             continue
         grave = lost or any(map(is_content, (*change.a, *change.b)))
         slight = all(token.folded in _SLIGHT for token in (*change.a, *change.b))
-        why = f"quoted as “{spans[0].of(couple.a.text)}” / “{spans[1].of(couple.b.text)}”"
-        values = spans[0].of(couple.a.text).casefold(), spans[1].of(couple.b.text).casefold()
+        told = spans[0].of(couple.a.text), spans[1].of(couple.b.text)
+        values = told[0].casefold(), told[1].casefold()
         if values[0] != values[1]:
             yield Difference(
                 Kind.QUOTATION,
                 couple.a.variant(spans[0], values[0]),
                 couple.b.variant(spans[1], values[1]),
                 0.75 if grave else 0.35 if slight else 0.5,
-                why,
+                Wording("quoted as “{one}” / “{other}”", one=told[0], other=told[1]),
             )
             return
 
@@ -189,7 +190,7 @@ def _other_speaker(couple: Couple, weight: float) -> Iterator[Difference]:
         return
     if set(one.words) & b.folded or set(other.words) & a.folded:
         return
-    why = f"said by {one.span.of(a.text)} / {other.span.of(b.text)}"
+    why = Wording("said by {one} / {other}", one=one.span.of(a.text), other=other.span.of(b.text))
     yield Difference(Kind.ATTRIBUTION, a.variant(one.span, one.value), b.variant(other.span, other.value), weight, why)
 
 
@@ -204,7 +205,7 @@ def _vaguer_speaker(couple: Couple, one: Name | None, other: Name | None, weight
     if not named or not vague or named.kind is not NameKind.OTHER or set(named.words) & side.folded:
         return
     first, second = (named.span, vague) if one else (vague, named.span)
-    why = f"said by {first.of(a.text)} / {second.of(b.text)}"
+    why = Wording("said by {one} / {other}", one=first.of(a.text), other=second.of(b.text))
     values = (named.value, vague.of(side.text).casefold())
     left, right = values if one else values[::-1]
     yield Difference(Kind.ATTRIBUTION, a.variant(first, left), b.variant(second, right), round(weight, 2), why)

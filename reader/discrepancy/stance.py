@@ -13,6 +13,7 @@ from reader.text.lexicon import words
 from reader.text.stance import Cue, Negation, Rung, Stage, cues, negations, sayers, stages
 from reader.text.thesaurus import is_past, lemma, part_of_speech, senses
 from reader.text.tokens import Token
+from reader.wording import Wording
 
 _APART = 2
 """Rungs that make a difference (engine.md); neighbours are wording."""
@@ -78,7 +79,8 @@ def _difference(couple: Couple, one: Cue, other: Cue, weight: float) -> Differen
     a, b = couple.a, couple.b
     if not (a.holds(one.span) and b.holds(other.span)):
         return None
-    why = f"{one.span.of(a.text)} ({one.rung.word}) / {other.span.of(b.text)} ({other.rung.word})"
+    told = {"one": one.span.of(a.text), "rung": one.rung.word, "other": other.span.of(b.text), "above": other.rung.word}
+    why = Wording("{one} ({rung}) / {other} ({above})", **told)
     first, second = a.variant(one.span, one.rung.word), b.variant(other.span, other.rung.word)
     return Difference(Kind.CERTAINTY, first, second, round(min(weight, 0.95), 2), why)
 

@@ -12,6 +12,7 @@ from reader.model.article import Article, ArticleId
 from reader.model.claim import By, Match
 from reader.model.discrepancy import Kind
 from reader.text.dates import interval_of
+from reader.wording import Wording
 
 _LATER = 0.75
 """What is left of a weight where one article is of a later day: a figure that moved is news, no contradiction."""
@@ -31,7 +32,8 @@ def weighed(difference: Difference, link: Match, articles: Mapping[ArticleId, Ar
     dates = [articles[variant.claim.article].particulars.published for variant in (difference.a, difference.b)]
     if difference.kind in _MOVING and _days_apart(*dates):
         weight *= _LATER
-        why += f" (later report: {_day(dates[0])} / {_day(dates[1])})"
+        one, other = map(_day, dates)
+        why = Wording("{why} (later report: {one} / {other})", why=why, one=one, other=other)
     if link.by is By.ENGINE and difference.kind is not Kind.DATE:
         weight *= min(1.0, max(_LEAST, (link.score - _DOUBTED) / (_SURE - _DOUBTED)))
     return replace(difference, weight=round(weight, 2), why=why)

@@ -13,6 +13,7 @@ from reader.ingest.language import language_tag
 from reader.ingest.page import Page, Piece
 from reader.ingest.stamps import iso
 from reader.model.article import Doubt, Particulars
+from reader.wording import Wording
 
 
 def page_of_epub(name: str, data: bytes) -> Page:
@@ -34,7 +35,7 @@ def page_of_epub(name: str, data: bytes) -> Page:
             pieces += pieces_of(root)
     said = {local(element): (element.text or "").strip() for element in reversed(list(package.iter())) if element.text}
     stamp = iso(said.get("date", ""))
-    doubts = [Doubt("author", said["creator"], "from the book's properties")] if said.get("creator") else []
+    doubts = [Doubt("author", said["creator"], Wording("from the book's properties"))] if said.get("creator") else []
     return Page(
         "application/epub+zip",
         pieces,

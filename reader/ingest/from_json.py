@@ -12,6 +12,7 @@ from reader.ingest.page import Page, Piece
 from reader.ingest.stamps import iso
 from reader.model.article import Doubt, Particulars, Role
 from reader.text.normalize import normalize
+from reader.wording import Wording
 
 _BODIES = (
     "articleBody",
@@ -79,7 +80,7 @@ def _particulars(node: dict[str, Any], headline: str) -> tuple[Particulars, list
     if stamp and stamp.doubt:
         doubts.append(Doubt("published", raw, stamp.doubt))
     elif not stamp and changed:
-        doubts.append(Doubt("published", changed, "when this version was made"))
+        doubts.append(Doubt("published", changed, Wording("when this version was made")))
     return Particulars(
         title=headline or None,
         outlet=_first(node, "publisher", "source", "provider", "sourceOrganization", "outlet", "site_name") or None,

@@ -14,6 +14,7 @@ from reader.ingest.page import Page, Piece
 from reader.ingest.stamps import iso
 from reader.model.article import Doubt, Particulars, Role
 from reader.text.normalize import normalize
+from reader.wording import Wording
 
 _NEWSLETTER = ("List-Unsubscribe", "List-Id", "List-Post")
 
@@ -78,8 +79,8 @@ def _headers(message: EmailMessage, page: Page) -> None:
     if is_newsletter:
         outlet, published = outlet or sender or None, published or (stamp.iso if stamp else None)
     else:
-        page.doubts += [Doubt("author", sender, "who sent the mail")] if sender else []
-        page.doubts += [Doubt("published", stamp.iso, "when the mail was sent")] if stamp else []
+        page.doubts += [Doubt("author", sender, Wording("who sent the mail"))] if sender else []
+        page.doubts += [Doubt("published", stamp.iso, Wording("when the mail was sent"))] if stamp else []
     page.particulars = Particulars(
         subject or known.title, outlet, known.author, published, known.address, known.language, known.credit
     )

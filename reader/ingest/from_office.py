@@ -12,6 +12,7 @@ from reader.ingest.container import Archive, local, locked
 from reader.ingest.page import Page, Piece
 from reader.model.article import Doubt
 from reader.text.normalize import normalize
+from reader.wording import Wording
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
@@ -154,7 +155,9 @@ def _doubts(properties: Element | None) -> list[Doubt]:
     for element in properties.iter() if properties is not None else ():
         field, value = fields.get(local(element)), (element.text or "").strip()
         if field and value and field not in {doubt.field for doubt in found}:
-            found.append(Doubt(field, normalize(value)[:200], "from the file's properties, not from the article"))
+            found.append(
+                Doubt(field, normalize(value)[:200], Wording("from the file's properties, not from the article"))
+            )
     return found
 
 

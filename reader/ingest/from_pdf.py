@@ -18,6 +18,7 @@ from reader.ingest.page import Page, Piece
 from reader.ingest.phrases import fold
 from reader.model.article import Doubt
 from reader.text.normalize import normalize
+from reader.wording import Wording
 
 _MOST_PAGES = 200
 _MOST_STEPS = 600_000
@@ -78,9 +79,9 @@ def _page(name: str, reader: PdfReader) -> Page:
         )
     _mark_edges(sheets)
     pieces = _pieces(sheets)
-    doubts = [Doubt("author", author, "from the file's properties, not from the article")] if author else []
+    doubts = [Doubt("author", author, Wording("from the file's properties, not from the article"))] if author else []
     if title and fold(title) not in {fold(piece.text) for piece in pieces[:12]}:
-        doubts.append(Doubt("title", title, "from the file's properties, not from the article"))
+        doubts.append(Doubt("title", title, Wording("from the file's properties, not from the article")))
     return Page("application/pdf", pieces, doubts=doubts)
 
 

@@ -8,6 +8,7 @@ from reader.errors import CannotIngest
 from reader.ingest.from_text import page_of_text
 from reader.ingest.page import Page
 from reader.model.article import Doubt
+from reader.wording import Wording
 
 _INFO = re.compile(r"\{\\(title|author)\s+([^{}\\]{1,200})\}")
 
@@ -24,5 +25,5 @@ def page_of_rtf(name: str, data: bytes) -> Page:
     page = page_of_text(text.replace("|", " | ") if text.count("|\n") > 1 else text, "text/rtf")
     said = {hit[1]: hit[2].strip() for hit in _INFO.finditer(raw[:20_000])}
     if "author" in said:
-        page.doubts.append(Doubt("author", said["author"], "from the file's properties, perhaps who saved it"))
+        page.doubts.append(Doubt("author", said["author"], Wording("from the file's properties, perhaps who saved it")))
     return page

@@ -16,6 +16,7 @@ from reader.ingest.paste import is_shortcut, saved_pages_only
 from reader.ingest.sniff import Format, format_of
 from reader.ingest.visible import fill
 from reader.model.article import Article, ArticleId
+from reader.wording import Wording
 
 # ruff: noqa: PLC0415  a format's libraries cost up to a quarter of a second each
 
@@ -69,7 +70,7 @@ def _check(original: Original, form: Format) -> None:
     if len(original.data) > most:
         raise CannotIngest(
             original.name,
-            f"it is larger than any article ({most // 1_000_000} MB)",
+            Wording("it is larger than any article ({size} MB)", size=most // 1_000_000),
             "Copy the article out of it, and paste that here",
         )
     if is_shortcut(original.data):

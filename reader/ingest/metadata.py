@@ -15,6 +15,7 @@ from reader.ingest.language import language_tag
 from reader.ingest.stamps import iso, moment
 from reader.model.article import Doubt, Particulars
 from reader.text.normalize import normalize
+from reader.wording import Wording
 
 _ARTICLE = re.compile(r"article|posting|report$|review$|analysis", re.IGNORECASE)
 _DATES = tuple(
@@ -80,7 +81,7 @@ class Declared:
         backed = [key for key in distinct if key in _key(self.page_title) or (host and key in host)]
         if len(backed) == 1:
             return keys[backed[0]]
-        doubts.extend(Doubt("outlet", keys[key], "the page names more than one") for key in distinct)
+        doubts.extend(Doubt("outlet", keys[key], Wording("the page names more than one")) for key in distinct)
         return None
 
     def _suffix(self, headline: str | None) -> str | None:
@@ -221,7 +222,7 @@ def _one(name: str, values: list[str], doubts: list[Doubt]) -> str | None:
     distinct = [key for key in keys if key and not any(key != other and key in other for other in keys)]
     if len(distinct) == 1:
         return keys[distinct[0]]
-    doubts.extend(Doubt(name, keys[key], "the page names more than one") for key in distinct)
+    doubts.extend(Doubt(name, keys[key], Wording("the page names more than one")) for key in distinct)
     return None
 
 
@@ -240,7 +241,7 @@ def _date(values: list[str], doubts: list[Doubt]) -> str | None:
     best = max(read, key=lambda one: (moment(one) is not None and "T" in one, len(one)))
     if all(_agree(best, other) for other in read):
         return best
-    doubts.extend(Doubt("published", one, "the page gives more than one date") for one in read)
+    doubts.extend(Doubt("published", one, Wording("the page gives more than one date")) for one in read)
     return None
 
 

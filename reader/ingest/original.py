@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.errors import CannotIngest
 from reader.model.article import ArticleId
+from reader.wording import Wording
 
 LARGEST = 60_000_000
 """Bytes of a file with pictures in it (PDF, Word, mail); a larger one is no article."""
@@ -52,7 +53,7 @@ def read(path: Path) -> Original:
         if path.stat().st_size > LARGEST:
             raise CannotIngest(
                 path.name,
-                f"it is larger than any article ({LARGEST // 1_000_000} MB)",
+                Wording("it is larger than any article ({size} MB)", size=LARGEST // 1_000_000),
                 "Copy the article out of it, and paste that here",
             )
         return Original(path.name, path.read_bytes())

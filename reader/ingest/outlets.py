@@ -8,6 +8,7 @@ from reader.ingest.lines import Line, site_of
 from reader.ingest.phrases import fold, phrase
 from reader.ingest.stamps import stamp
 from reader.model.article import Doubt, Role
+from reader.wording import Wording
 
 _OUTLET = tuple(
     re.compile(pattern)
@@ -68,7 +69,7 @@ def rights(lines: Sequence[Line]) -> tuple[str | None, list[Doubt]]:
             name = re.sub(r" All(?: Rights.*)?$", "", hit[1])
             if fold(name) in said:
                 return name, doubts
-            doubts.append(Doubt("outlet", name, "who holds the rights, perhaps not the outlet"))
+            doubts.append(Doubt("outlet", name, Wording("who holds the rights, perhaps not the outlet")))
     return None, doubts
 
 

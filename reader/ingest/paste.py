@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reader.errors import CannotIngest
 from reader.ingest.dom import parse
 from reader.ingest.original import Original
+from reader.wording import Wording
 
 _ADDRESS = re.compile(r"(?:https?|ftp)://\S+|www\.\S+\.\S+", re.IGNORECASE)
 _WINDOWS = re.compile(r"\AVersion:[\d.]+\s.*?(?=<)", re.DOTALL)
@@ -50,14 +51,16 @@ def paste(html: str | None = None, text: str | None = None, address: str | None 
         return Original("pasted.txt", lone.words.encode("utf-8", "replace"), lone.leads_to or address or source)
     if lone and lone.picture:
         raise CannotIngest(
-            "the picture", "it has no caption", "Select the article's text in the browser, then drop that"
+            Wording("the picture"), "it has no caption", "Select the article's text in the browser, then drop that"
         )
     if _ADDRESS.fullmatch(plain) or (lone and not plain) or (address and not plain and not marked_up.strip()):
-        raise saved_pages_only(plain or address or "the link")
+        raise saved_pages_only(plain or address or Wording("the link"))
     if re.search(r"<[a-zA-Z]", marked_up) and not lone:
         return Original("pasted.html", marked_up.encode("utf-8", "replace"), address or source)
     if not plain:
-        raise CannotIngest("the clipboard", "it holds no text", "Select the article's text, copy it, and paste again")
+        raise CannotIngest(
+            Wording("the clipboard"), "it holds no text", "Select the article's text, copy it, and paste again"
+        )
     return Original("pasted.txt", plain.encode("utf-8", "replace"), address or source)
 
 

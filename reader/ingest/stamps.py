@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
 
+from reader.wording import Wording
+
 _MONTHS = (
     "january jan enero ene janvier janv januar jän jänner gennaio gen janeiro januari января январь",
     "february feb febrero février févr fév februar febbraio fevereiro fev februari февраля февраль",
@@ -114,7 +116,7 @@ def _day(hit: re.Match[str], reading: str) -> tuple[str, str] | None:
             if month > 12 >= day:
                 month, day = day, month
             elif day <= 12 and day != month:
-                doubt = "day and month cannot be told apart"
+                doubt = Wording("day and month cannot be told apart")
                 month, day = day, month
     try:
         found = date(int(hit["y"]), month, day)

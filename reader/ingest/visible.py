@@ -13,6 +13,7 @@ from reader.ingest.page import Page
 from reader.ingest.phrases import fold
 from reader.model.article import Doubt, Particulars, Role
 from reader.resources import resource
+from reader.wording import Wording
 
 _WIRE = re.compile(r"\b(?:wire|newswire|(?:news|press) agency|agencia|agenzia|agentur)\b", re.IGNORECASE)
 """In a dateline, an agency by its very name."""
@@ -86,7 +87,7 @@ def _agreed(page: Page, field: str, candidates: Iterable[str]) -> str | None:
     names = [name for key, name in found.items() if not any(key != other and key in other for other in found)]
     if len(names) == 1:
         return names[0]
-    page.doubts += [Doubt(field, name, "the page names more than one") for name in names]
+    page.doubts += [Doubt(field, name, Wording("the page names more than one")) for name in names]
     return None
 
 
@@ -133,7 +134,7 @@ def _published(page: Page, lines: Sequence[Line], wire: Dateline | None) -> str 
         return next(iter(found.values()))
     if not found and wire and wire.stamp and not wire.stamp.doubt:
         return wire.stamp.iso
-    page.doubts += [Doubt("published", iso, "the page gives more than one date") for iso in found.values()]
+    page.doubts += [Doubt("published", iso, Wording("the page gives more than one date")) for iso in found.values()]
     return None
 
 
@@ -146,9 +147,11 @@ def _dates(page: Page, lines: Sequence[Line]) -> list[tuple[Line, bool]]:
         if stamp is None or (line.piece.role is not Role.FURNITURE and line.is_prose):
             continue
         if _CHANGED.search(line.text) and not _LABELLED.search(line.text):
-            page.doubts.append(Doubt("published", stamp.iso, "when the page was changed, not when it was published"))
+            page.doubts.append(
+                Doubt("published", stamp.iso, Wording("when the page was changed, not when it was published"))
+            )
         elif line.piece.why == "forum profile":
-            page.doubts.append(Doubt("published", stamp.iso, "from a forum profile, not of the article"))
+            page.doubts.append(Doubt("published", stamp.iso, Wording("from a forum profile, not of the article")))
         elif _LABELLED.search(line.text):
             labelled.append((line, True))
         elif line.piece.why in _BESIDE or line.piece.role is Role.HEADLINE:
@@ -156,7 +159,9 @@ def _dates(page: Page, lines: Sequence[Line]) -> list[tuple[Line, bool]]:
         elif line.piece.role is Role.FURNITURE or not line.is_date or _is_clock(lines, at, headline):
             if line.piece.role is Role.DATELINE:
                 line.piece.set_aside("clock or counter of the page")
-            page.doubts.append(Doubt("published", stamp.iso, "perhaps the page's clock, not the date of the article"))
+            page.doubts.append(
+                Doubt("published", stamp.iso, Wording("perhaps the page's clock, not the date of the article"))
+            )
         else:
             alone.append((line, False))
     return labelled or beside or alone

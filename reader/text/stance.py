@@ -5,7 +5,7 @@ the rung of the words in its scope, which ends with its clause; words under no c
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -14,6 +14,7 @@ from reader.model.span import Span
 from reader.text.lexicon import classes
 from reader.text.tokens import Token
 from reader.text.words import words_of
+from reader.wording import Wording
 
 
 class Rung(IntEnum):
@@ -27,8 +28,18 @@ class Rung(IntEnum):
     DONE = 5
 
     @property
-    def word(self) -> str:
-        return self.name.casefold()
+    def word(self) -> Wording:
+        return _WORDS[self]
+
+
+_WORDS = {
+    Rung.DENIED: Wording("denied"),
+    Rung.POSSIBLE: Wording("possible"),
+    Rung.REPORTED: Wording("reported"),
+    Rung.PLANNED: Wording("planned"),
+    Rung.AGREED: Wording("agreed"),
+    Rung.DONE: Wording("done"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,7 @@ class Negation:
 def cues(text: str) -> tuple[Cue, ...]:
     """The cues of certainty of one passage, in order; spans count in `text`."""
     words = words_of(text)
-    rungs = {rung.word: rung for rung in Rung}
+    rungs: Mapping[str, Rung] = {rung.word: rung for rung in Rung}
     return tuple(
         Cue(span, rungs[head], _scope(text, words, place, width))
         for span, head, (place, width) in _phrases_in(text, "certainty")
