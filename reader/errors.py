@@ -1,6 +1,26 @@
 """What can go wrong, told in three parts: what happened, why, and what to do about it."""
 
+import errno
+
 from reader.wording import Wording
+
+_REFUSALS = {
+    errno.EACCES: Wording("permission denied"),
+    errno.EPERM: Wording("operation not permitted"),
+    errno.ENOENT: Wording("no such file or directory"),
+    errno.ENOSPC: Wording("no space left on device"),
+    errno.EROFS: Wording("read-only file system"),
+    errno.EISDIR: Wording("is a directory"),
+    errno.ENAMETOOLONG: Wording("file name too long"),
+    errno.EIO: Wording("input/output error"),
+}
+"""What the system says most often, in its own words on Linux."""
+
+
+def reason(error: OSError) -> Wording:
+    """Why the system refused, as the middle of a sentence."""
+    told = error.strerror or str(error)
+    return _REFUSALS.get(error.errno or 0) or Wording(told[:1].lower() + told[1:])
 
 
 class ReaderError(Exception):

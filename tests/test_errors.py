@@ -1,5 +1,7 @@
 """Every error says what happened, why, and what to do."""
 
+import errno
+import os
 import pickle
 
 import pytest
@@ -16,3 +18,14 @@ def test_an_error_has_three_parts_and_crosses_threads_whole(kind):
     assert type(error) is kind
     assert (error.what, error.why, error.remedy) == ("scan.pdf", "it holds no text", "Scan it again")
     assert str(error) == "scan.pdf: it holds no text. Scan it again."
+
+
+@pytest.mark.parametrize("number", [errno.EACCES, errno.ENOSPC, errno.EROFS, errno.EXDEV])
+def test_what_the_system_says_is_told_in_the_middle_of_a_sentence(number):
+    """In its own words, whether we know them or not."""
+    assert errors.reason(OSError(number, os.strerror(number))) == os.strerror(number).lower()
+
+
+def test_an_error_of_no_known_cause_still_says_something():
+    """Its own text is all there is."""
+    assert errors.reason(OSError("The disk went away")) == "the disk went away"

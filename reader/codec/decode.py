@@ -27,6 +27,7 @@ from reader.model.discrepancy import Detail, DetailKind, Discrepancy, Kind, Vari
 from reader.model.marks import Mark
 from reader.model.options import CompareOptions, Preset
 from reader.model.span import Span
+from reader.wording import Wording
 
 _PARTICULARS = ("title", "outlet", "author", "published", "address", "language", "credit")
 _MARK_TYPES = frozenset({"pin", "division", "verdict", "annotation", "bookmark", "addition"})
@@ -43,12 +44,16 @@ def decode(raw: object, name: str = "The comparison") -> Comparison:
     if not isinstance(version, int) or version < 1:
         raise NotADossier(name, "it does not say which version it is", "Choose an undamaged copy")
     if version > VERSION:
-        raise DossierTooNew(name, f"it was saved in format {version}, we read {VERSION}", "Update Source Reader")
+        raise DossierTooNew(
+            name,
+            Wording("it was saved in format {version}, we read {ours}", version=version, ours=VERSION),
+            "Update Source Reader",
+        )
     try:
         return _comparison(raw)
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
         told = f"{error} is missing" if isinstance(error, KeyError) else str(error)
-        raise NotADossier(name, f"it is damaged ({told})", "Choose an undamaged copy") from error
+        raise NotADossier(name, Wording("it is damaged ({told})", told=told), "Choose an undamaged copy") from error
 
 
 def carry_over(old: Mapping[str, Any], new: dict[str, Any]) -> dict[str, Any]:

@@ -36,6 +36,7 @@ from reader.model.marks import Annotation, Mark, Status
 from reader.model.review import Review
 from reader.model.span import Span
 from reader.progress import Report, silent
+from reader.wording import Wording
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ def build(
 
 
 _EVERY = 50
-_DOING = "Numbering what is shown"
+_DOING = Wording("Numbering what is shown")
 _Identity = tuple[Kind, frozenset[Variant]]
 
 

@@ -11,6 +11,7 @@ from reader.export.options import ExportOptions
 from reader.model.comparison import Comparison
 from reader.model.filter import Filter
 from reader.progress import Report, part, silent
+from reader.wording import Wording
 
 Render = Callable[[Apparatus, Report], bytes]
 
@@ -20,7 +21,7 @@ class Format:
     """A kind of file to export to; `module` holds its `render` and is imported when it is first asked for."""
 
     suffix: str
-    name: str
+    name: Wording
     module: str
 
     def render(
@@ -36,15 +37,15 @@ class Format:
 
 
 FORMATS = (
-    Format(".html", "Web page", "to_html"),
-    Format(".pdf", "PDF", "to_pdf"),
-    Format(".docx", "Word document", "to_docx"),
-    Format(".xlsx", "Excel workbook", "to_xlsx"),
-    Format(".csv", "CSV table", "to_csv"),
-    Format(".md", "Markdown", "to_markdown"),
-    Format(".json", "Comparison JSON", "to_json"),
-    Format(".jsonld", "Web annotations", "to_webannotation"),
-    Format(".xml", "TEI", "to_tei"),
+    Format(".html", Wording("Web page"), "to_html"),
+    Format(".pdf", Wording("PDF"), "to_pdf"),
+    Format(".docx", Wording("Word document"), "to_docx"),
+    Format(".xlsx", Wording("Excel workbook"), "to_xlsx"),
+    Format(".csv", Wording("CSV table"), "to_csv"),
+    Format(".md", Wording("Markdown"), "to_markdown"),
+    Format(".json", Wording("Comparison JSON"), "to_json"),
+    Format(".jsonld", Wording("Web annotations"), "to_webannotation"),
+    Format(".xml", Wording("TEI"), "to_tei"),
 )
 
 
@@ -55,5 +56,7 @@ def format_for(suffix: str) -> Format:
             return known
     endings = " ".join(known.suffix for known in FORMATS)
     raise CannotExport(
-        f"Cannot write {suffix or 'a file with no ending'}", "no writer goes by that ending", f"Choose one of {endings}"
+        Wording("Cannot write {suffix}", suffix=suffix or Wording("a file with no ending")),
+        "no writer goes by that ending",
+        Wording("Choose one of {endings}", endings=endings),
     )

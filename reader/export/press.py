@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 
 from reader.errors import CannotExport
 from reader.resources import resource
+from reader.wording import Wording
 
 Printer = QPagedPaintDevice
 DOTS = 300
@@ -78,7 +79,9 @@ class Press:
         self._writer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter)
         self._painter = QPainter(self._writer)
         if not self._painter.isActive():
-            raise CannotExport("Cannot print", "The printer does not answer", "Choose another one, or export a PDF")
+            raise CannotExport(
+                Wording("Cannot print"), "The printer does not answer", "Choose another one, or export a PDF"
+            )
         self._y = 0.0
         self._page = 0
         self._header: QTextDocument | None = None

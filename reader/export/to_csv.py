@@ -8,6 +8,7 @@ from reader.export.facts import facts, particulars
 from reader.export.table import header, lines
 from reader.export.xmltext import xml_safe
 from reader.progress import Report
+from reader.wording import Wording
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, "CSV injection")."""
@@ -21,7 +22,7 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
     whole = len(apparatus.rows) + len(apparatus.unique) or 1
     for done, line in enumerate(lines(apparatus)):
         if done % 200 == 0:
-            report(done / whole, "Writing CSV table")
+            report(done / whole, Wording("Writing CSV table"))
         writer.writerow(_safe("".join(piece.text for piece in cell)) for cell in line.cells)
     writer.writerow([])
     for note in apparatus.elsewhere:

@@ -14,6 +14,7 @@ from reader.export.words import KINDS, STATUSES, day, joined, statements
 from reader.model.article import Role
 from reader.model.marks import Status
 from reader.progress import Report, part
+from reader.wording import Wording
 
 _WORD = Ink(bold=True, shade="F5C48F", line="wave", line_colour="A24A00")
 _DETAIL = Ink(line="dash", line_colour="6A6252")
@@ -48,10 +49,10 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
     document.end_section(landscape=True)
     if apparatus.options.full_text:
         for place, column in enumerate(apparatus.columns):
-            report(0.5 + 0.4 * place / len(apparatus.columns), "Writing Word document")
+            report(0.5 + 0.4 * place / len(apparatus.columns), Wording("Writing Word document"))
             _full_text(document, apparatus, column)
     _rest(document, apparatus)
-    report(0.95, "Writing Word document")
+    report(0.95, Wording("Writing Word document"))
     return document.data()
 
 
@@ -97,7 +98,7 @@ def _statements(apparatus: Apparatus, report: Report) -> Iterator[list[list[Any]
     yield [[paragraph([run(head, _BOLD)])] for head in heads]
     for row in apparatus.rows:
         if row.number % 100 == 0:
-            report(row.number / len(apparatus.rows), "Writing Word document")
+            report(row.number / len(apparatus.rows), Wording("Writing Word document"))
         yield [_about(row), *([*_cell(cell.state, cell.why, cell.passages)] for cell in row.cells)]
 
 

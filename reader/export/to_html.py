@@ -14,6 +14,7 @@ from reader.model.article import Role
 from reader.model.discrepancy import Kind
 from reader.progress import Report
 from reader.resources import resource
+from reader.wording import Wording
 
 _TAGS = {Role.HEADLINE: Markup("h4"), Role.SUBHEAD: Markup("h5"), Role.QUOTE: Markup("blockquote")}
 _FOLDED = 3
@@ -41,7 +42,10 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
     pieces = []
     for done, piece in enumerate(page):
         if done % 2000 == 0:
-            report(min(0.99, done / (1000 + 60 * len(apparatus.rows) * len(apparatus.columns))), "Writing web page")
+            report(
+                min(0.99, done / (1000 + 60 * len(apparatus.rows) * len(apparatus.columns))),
+                Wording("Writing web page"),
+            )
         pieces.append(piece)
     return "".join(pieces).encode()
 

@@ -12,6 +12,7 @@ from reader.export.xmltext import xml_safe
 from reader.model.article import Role
 from reader.model.marks import Status
 from reader.progress import Report
+from reader.wording import Wording
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>&|~#$^])")
 _AT_START = re.compile(r"^(\s*)([-+=:])|^(\s*\d+)([.)])")
@@ -23,7 +24,7 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
     pieces = []
     for done, line in enumerate(_lines(apparatus)):
         if done % 500 == 0:
-            report(min(0.99, done / (8 * len(apparatus.rows) + 1000)), "Writing Markdown")
+            report(min(0.99, done / (8 * len(apparatus.rows) + 1000)), Wording("Writing Markdown"))
         pieces.append(line)
     return ("\n".join(pieces) + "\n").encode()
 

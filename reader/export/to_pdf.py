@@ -11,6 +11,7 @@ from reader.export.templates import template
 from reader.export.words import KINDS, counted
 from reader.model.discrepancy import Kind
 from reader.progress import Report, part
+from reader.wording import Wording
 
 if TYPE_CHECKING:
     from reader.export.press import Press, Printed, Printer
@@ -28,7 +29,7 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
         _Report(press, apparatus).write(report)
     finally:
         printed = press.close()
-    report(0.95, "Binding PDF")
+    report(0.95, Wording("Binding PDF"))
     return _bound(printed, title(apparatus), apparatus.program)
 
 
@@ -90,7 +91,7 @@ class _Report:
         self._part(f"Differences ({self._apparatus.counts.entries})")
         for done, entry in enumerate(self._apparatus.ranked):
             if done % 20 == 0:
-                report(done / self._apparatus.counts.entries, "Setting differences")
+                report(done / self._apparatus.counts.entries, Wording("Setting differences"))
             self._press.card(self._cards.entry(entry), rule=True)
 
     def _statements(self, report: Report) -> None:
@@ -99,7 +100,7 @@ class _Report:
         self._press.repeat(self._cards.heads(self._apparatus.columns))
         for done, row in enumerate(self._apparatus.rows):
             if done % 20 == 0:
-                report(done / len(self._apparatus.rows), "Setting statements")
+                report(done / len(self._apparatus.rows), Wording("Setting statements"))
             self._press.card(self._cards.row(row), rule=True)
         self._press.repeat("")
         self._press.new_page(landscape=False)
@@ -110,7 +111,7 @@ class _Report:
             self._part(f"{column.label}  {column.name}")
             for done, paragraph in enumerate(with_furniture_joined(annotated(self._apparatus, column))):
                 if done % 20 == 0:
-                    report(place / len(columns), f"Setting article {column.label}")
+                    report(place / len(columns), Wording("Setting article {letter}", letter=column.label))
                 self._press.card(self._cards.paragraph(paragraph))
             self._press.new_page()
 

@@ -19,6 +19,7 @@ from reader.export.xmltext import xml_safe
 from reader.model.article import ArticleId, Role
 from reader.model.claim import Claim, Match
 from reader.progress import Report
+from reader.wording import Wording
 
 TEI = "http://www.tei-c.org/ns/1.0"
 _XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -34,7 +35,7 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
     if apparatus.options.full_text:
         group = _made(text, "group")
         for place, column in enumerate(apparatus.columns):
-            report(0.4 * place / len(apparatus.columns), "Writing TEI")
+            report(0.4 * place / len(apparatus.columns), Wording("Writing TEI"))
             _article(group, apparatus, column, ids)
         back = _made(_made(_made(group, "text"), "body"), "div", type="apparatus")
     else:
@@ -42,7 +43,7 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
     listed = _made(back, "listApp", type="comparison")
     for row in apparatus.rows:
         if row.number % 100 == 0:
-            report(0.4 + 0.5 * row.number / len(apparatus.rows), "Writing TEI")
+            report(0.4 + 0.5 * row.number / len(apparatus.rows), Wording("Writing TEI"))
         _group(listed, row, ids)
     if ids:
         _links(back, apparatus, ids)

@@ -15,6 +15,7 @@ from reader.model.article import Article
 from reader.model.marks import Anchor
 from reader.model.span import Span
 from reader.progress import Report
+from reader.wording import Wording
 
 _CONTEXT = 32
 """Code points of prefix and suffix, enough to tell two equal quotes apart."""
@@ -28,7 +29,7 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
     items: list[dict[str, Any]] = []
     for row in apparatus.rows:
         if row.number % 100 == 0:
-            report(row.number / len(apparatus.rows), "Writing web annotations")
+            report(row.number / len(apparatus.rows), Wording("Writing web annotations"))
         items += _of_row(apparatus, row)
     articles = {column.article.id: column.article for column in apparatus.columns}
     items += [_alone(one) for one in apparatus.unique]

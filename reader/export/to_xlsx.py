@@ -12,6 +12,7 @@ from reader.export.facts import facts, particulars
 from reader.export.table import Piece, facts_of_notes, header, lines
 from reader.export.words import KINDS, STATUSES, day
 from reader.progress import Report
+from reader.wording import Wording
 
 _LIMIT = 32_000
 """Letters in a cell; Excel holds 32,767."""
@@ -30,7 +31,7 @@ def render(apparatus: Apparatus, report: Report) -> bytes:
     _statements(book, style, apparatus, report)
     _differences(book, style, apparatus)
     _about(book, style, apparatus)
-    report(0.9, "Writing Excel workbook")
+    report(0.9, Wording("Writing Excel workbook"))
     book.close()
     return file.getvalue()
 
@@ -59,7 +60,7 @@ def _statements(book: Any, style: dict[str, Any], apparatus: Apparatus, report: 
     whole = len(apparatus.rows) + len(apparatus.unique)
     for place, line in enumerate(lines(apparatus), 1):
         if place % 200 == 0:
-            report(0.8 * place / whole, "Writing Excel workbook")
+            report(0.8 * place / whole, Wording("Writing Excel workbook"))
         sheet.set_row(place, _height(["".join(piece.text for piece in cell) for cell in line.cells], 42))
         for number, cell in enumerate(line.cells):
             quiet = 1 <= number <= count and len(cell) == 1 and cell[0].text.startswith("(")

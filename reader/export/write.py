@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from reader.atomic import write_atomically
-from reader.errors import CannotExport
+from reader.errors import CannotExport, reason
 from reader.export.formats import format_for
 from reader.export.options import ExportOptions
 from reader.model.comparison import Comparison
 from reader.model.filter import Filter
 from reader.progress import Report, silent
+from reader.wording import Wording
 
 
 def write_export(
@@ -24,10 +25,10 @@ def write_export(
     there before is then still there.
     """
     data = format_for(path.suffix).render(comparison, shown, options, report)
-    report(1.0, f"Saving {path.name}")
+    report(1.0, Wording("Saving {name}", name=path.name))
     try:
         write_atomically(path, data)
     except OSError as error:
         raise CannotExport(
-            f"Cannot write {path.name}", error.strerror or str(error), "Choose another folder or make room"
+            Wording("Cannot write {name}", name=path.name), reason(error), "Choose another folder or make room"
         ) from error

@@ -58,5 +58,6 @@ def read(path: Path) -> Original:
             )
         return Original(path.name, path.read_bytes())
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or str(error)
+        refused = Wording("Permission denied") if isinstance(error, PermissionError) else None
+        why = refused or getattr(error, "strerror", None) or str(error)
         raise CannotIngest(path.name, why, "Check that the file is there and may be read") from error

@@ -19,12 +19,13 @@ from typing import Any, Self
 
 from reader.atomic import private_folder, sync_folder, write_atomically
 from reader.codec.edits import line, read_edit, write_edit
-from reader.errors import CannotSave, DossierTooNew, NotADossier
+from reader.errors import CannotSave, DossierTooNew, NotADossier, reason
 from reader.model.article import Article
 from reader.model.comparison import Comparison, Dossier
 from reader.model.edits import AddArticles, Edit, Replace
 from reader.store.file import Saved, load, save
 from reader.store.lock import Hold, hold
+from reader.wording import Wording
 
 _BASE, _ACTS, _ORIGINALS, _HELD = "base.comparison", "acts.jsonl", "originals", "held"
 
@@ -262,5 +263,4 @@ def _remove(folder: Path, held: Hold) -> None:
 
 
 def _cannot(error: OSError) -> CannotSave:
-    why = error.strerror or str(error)
-    return CannotSave("Cannot keep what you do for recovery", why[:1].lower() + why[1:], "Save the comparison soon")
+    return CannotSave(Wording("Cannot keep what you do for recovery"), reason(error), "Save the comparison soon")

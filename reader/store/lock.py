@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import InUse
+from reader.wording import Wording
 
 if sys.platform == "win32":
     import msvcrt
@@ -97,9 +98,11 @@ def lock(file: Path, *, anyway: bool = False) -> Hold:
 
 def _in_use(file: Path, holder: dict[str, Any], here: str) -> InUse:
     host, who, since = holder.get("host", here), holder.get("who"), holder.get("since")
-    where = "in another window" if host == here else f"on the computer {host}"
-    why = f"{who} has it open {where} since {since}" if who and since else f"it is open {where}"
-    remedy = "Close it there" if host == here else "Close it there, or open it anyway if that computer is off"
+    where = Wording("in another window") if host == here else Wording("on the computer {host}", host=str(host))
+    why = Wording("it is open {where}", where=where)
+    if who and since:
+        why = Wording("{who} has it open {where} since {since}", who=str(who), where=where, since=str(since))
+    remedy = Wording("Close it there" if host == here else "Close it there, or open it anyway if that computer is off")
     return InUse(file.name, why, remedy)
 
 

@@ -10,6 +10,7 @@ from reader.errors import DossierTooNew, NotADossier
 from reader.model.article import Article
 from reader.model.comparison import Comparison
 from reader.model.placing import anchors_of
+from reader.wording import Wording
 
 Migration = Callable[[dict[str, Any]], dict[str, Any]]
 
@@ -33,7 +34,11 @@ def up_to_date(
     if version > newest:
         raise DossierTooNew(
             name,
-            f"a later version of Source Reader saved it (format {version}, this one reads up to {newest})",
+            Wording(
+                "a later version of Source Reader saved it (format {version}, this one reads up to {newest})",
+                version=version,
+                newest=newest,
+            ),
             "Install the latest Source Reader, then open it again",
         )
     for step in range(version, newest):
