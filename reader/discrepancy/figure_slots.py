@@ -6,8 +6,10 @@ from enum import Enum
 from functools import lru_cache
 
 from reader.discrepancy.couple import is_content
+from reader.model.span import Span
 from reader.text.figures import Figure, Measure, figures
 from reader.text.lexicon import class_of, words
+from reader.text.sentences import sentences
 from reader.text.thesaurus import bases
 from reader.text.tokens import Token
 from reader.text.words import words_of
@@ -20,6 +22,7 @@ class Role(Enum):
     """What a figure is told for; unlike ones are never compared."""
 
     SUM = "how many there are"
+    AWAY = "how far off something is: three games later"
     AIM = "how many were needed, or are the mark to beat"
     MORE = "how many there were besides"
     PART = "how many of them"
@@ -68,6 +71,12 @@ def slots(text: str) -> tuple[Slot, ...]:
     return tuple(_slot(text, figure) for figure in figures(text))
 
 
+@lru_cache(maxsize=256)
+def told(text: str) -> tuple[Slot, ...]:
+    """The figures of a whole article, sentence by sentence, each with its slot."""
+    return tuple(slot for sentence in sentences(text, Span(0, len(text))) for slot in slots(sentence.of(text)))
+
+
 def _slot(text: str, figure: Figure) -> Slot:
     before = [token for token in words_of(text) if token.span.end <= figure.span.start]
     after = [token for token in words_of(text) if token.span.start >= figure.span.end]
@@ -90,7 +99,7 @@ def _slot(text: str, figure: Figure) -> Slot:
         frozenset(near),
         _whole(text, figure),
         _where(text, counted, after),
-        Role.PART if part else _role(text, figure, leading, after),
+        Role.PART if part else _role(text, figure, leading, counted, after),
         frozenset(token.stem for token in before),
         before[-1].stem if before and _named(text, before[-1]) and _HAS.search(text[: figure.span.start]) else "",
     )
@@ -101,13 +110,15 @@ _HAS = re.compile(r"[’']s?\s$")
 
 _OF_THEM = re.compile(r"\s+of\s+(?:the|its|their|his|her|them|which|whom|those|these)\b")
 _AIMS = frozenset({"need", "require", "seek", "want", "lack", "record", "mark", "target", "goal", "average"})
+_ANOTHER = re.compile(r"\b(?:another|further|additional)\s$", re.IGNORECASE)
+_AWAY = frozenset({"later", "earlier", "ago", "away"})
 _BESIDES = frozenset({"also", "another", "separate", "separately", "elsewhere"})
 
 
-def _role(text: str, figure: Figure, leading: list[Token], after: list[Token]) -> Role:
+def _role(text: str, figure: Figure, leading: list[Token], counted: list[Token], after: list[Token]) -> Role:
     """What a count is told for, by the words right beside it."""
     beside = {token.folded for token in (*leading[-5:], *after[:3])}
-    if beside & _BESIDES:
+    if beside & _BESIDES or _ANOTHER.search(text[: figure.span.start]):
         return Role.MORE
     if leading and leading[-1].folded in ("first", "last", "next"):
         return Role.PART
@@ -115,6 +126,14 @@ def _role(text: str, figure: Figure, leading: list[Token], after: list[Token]) -
         return _axis(leading, after)
     if figure.measure is not Measure.COUNT:
         return Role.SUM
+    return (
+        Role.AWAY
+        if {token.folded for token in after[: len(counted) + 1]} & _AWAY
+        else _counted_for(text, figure, leading)
+    )
+
+
+def _counted_for(text: str, figure: Figure, leading: list[Token]) -> Role:
     if text[figure.span.end : figure.span.end + 1] == "-":
         return Role.SORT
     led = [token.folded for token in leading[-2:] if token.folded not in ("of", "a", "an", "the")]
@@ -219,9 +238,11 @@ def _fate(text: str, before: list[Token], after: list[Token]) -> str:
     for token in reversed(before[-4:]):
         if fates.get(token.folded) in _FATES and not _PENALTY.match(text, token.span.end):
             return fates[token.folded]
-    return ""
+    return "dead" if "toll" in {token.folded for token in before[-_TOLL:]} else ""
 
 
+_TOLL = 8
+"""Words before a figure in which the toll stands that has risen to it."""
 _PENALTY = re.compile(r"\s(?:penalty|sentence|row|threats?|certificates?)\b")
 """Behind "death": nobody died."""
 _PASSED = frozenset({"of", "other", "more", "such"})

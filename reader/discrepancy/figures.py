@@ -1,12 +1,14 @@
 """Figures that differ in one slot: the same thing counted, of the same fate, in the same surroundings."""
 
+import re
 from collections.abc import Iterator
 
 from reader.discrepancy.couple import Couple, Difference, Side
-from reader.discrepancy.figure_slots import Slot, slots
+from reader.discrepancy.figure_likeness import comparable, likeness
+from reader.discrepancy.figure_slots import Slot, slots, told
+from reader.model.article import Article
 from reader.model.discrepancy import Kind
 from reader.text.figures import Figure, Measure
-from reader.text.thesaurus import alike
 
 _SURE = 0.85
 _PLAIN = 0.5
@@ -36,13 +38,14 @@ def detect(couple: Couple) -> Iterator[Difference]:
                 - _polls(one, other)
                 - apart
                 - elsewhere * bool(one.fate)
-                + _ALONE * _alone(one, other, left, right),
+                + _ALONE * _alone(one, other, left, right)
+                + _lonely(one, other, couple),
                 one,
                 other,
             )
             for one in left
             for other in right
-            if not _elsewhere(one, other)
+            if not _elsewhere(one, other) and not (_adds_up(one, other, left) or _adds_up(other, one, right))
         ),
         key=lambda row: (-row[0], row[1].figure.span, row[2].figure.span),
     )
@@ -55,7 +58,7 @@ def detect(couple: Couple) -> Iterator[Difference]:
 
 
 def _agree(one: Slot, other: Slot) -> bool:
-    if not _comparable(one, other) or not one.figure.meets(other.figure):
+    if not comparable(one, other) or not one.figure.meets(other.figure):
         return False
     return likeness(one, other) > 0 or one.figure.measure not in (Measure.COUNT, Measure.ORDINAL, Measure.AGE)
 
@@ -69,6 +72,19 @@ def _echo(one: Slot, other: Slot, left: list[Slot], right: list[Slot]) -> bool:
     return max([likeness(one, rival) for rival in right] + [likeness(rival, other) for rival in left]) < _FITS
 
 
+def _adds_up(one: Slot, whole: Slot, beside: list[Slot]) -> bool:
+    """Whether a count and the next make the whole that the other side tells: passengers and crew."""
+    if one.figure.measure is not Measure.COUNT or one.fate:
+        return False
+    parts = (slot for slot in beside if slot.figure.measure is Measure.COUNT and not slot.fate)
+    near = (slot.figure for slot in parts if 0 < abs(slot.figure.span.start - one.figure.span.start) <= _NEXT)
+    return any(one.figure.high + part.high == whole.figure.high for part in near)
+
+
+_NEXT = 40
+"""Characters between two counts that may be told as one: "263 passengers and 11 crew"."""
+
+
 def _elsewhere(one: Slot, other: Slot) -> bool:
     """Whether each is counted in a place of its own: in the province, and across Asia."""
     return bool(one.where and other.where) and not one.where & other.where
@@ -78,11 +94,69 @@ _ALONE = 0.4
 
 
 def _alone(one: Slot, other: Slot, left: list[Slot], right: list[Slot]) -> bool:
-    """Whether each is the only sum of money that its claim tells, and the claims share a word beside it."""
-    if one.figure.measure is not Measure.MONEY or not (one.near & other.near) - one.things:
+    """Whether each is the only sum, speed, area or time of days that its claim tells, with the same words beside it.
+
+    Lengths, and minutes, are told of too many things.
+    """
+    figure = one.figure
+    beside = len((one.near & other.near) - one.things)
+    sum_of_money = figure.measure is Measure.MONEY and beside > 0
+    lasting = figure.unit in ("speed", "area") or (figure.unit == "duration" and figure.low >= _DAY)
+    if not sum_of_money and not (lasting and beside > 1):
         return False
-    sums = [slot for slot in (*left, *right) if slot.figure.measure is Measure.MONEY]
-    return len(sums) == 2 and likeness(one, other) > 0
+    rivals = [
+        slot for slot in (*left, *right) if slot.figure.measure is figure.measure and slot.figure.unit == figure.unit
+    ]
+    return len(rivals) == 2 and likeness(one, other) > 0
+
+
+_DAY = 86_400
+
+
+_SOLE, _KIN, _SLIP = 0.3, 0.2, 0.2
+
+
+def _lonely(one: Slot, other: Slot, couple: Couple) -> float:
+    """What two articles add that give one value each of a count: more where the two are near or a slip apart."""
+    if one.figure.measure is not Measure.COUNT or likeness(one, other) <= 0:
+        return 0.0
+    near = _KIN * _kin(one.figure, other.figure) + _SLIP * _slipped(one.figure, other.figure)
+    beside = one.near & other.near
+    told_alike = len(beside) > 1 or bool(one.fate and one.fate == other.fate)
+    return near + _SOLE * (told_alike and _sole(one, other, couple))
+
+
+def _sole(one: Slot, other: Slot, couple: Couple) -> bool:
+    """Whether each value is all that its article gives of one thing, so that no third one stands between them."""
+    mine, theirs = (_values(side.article, one, other) for side in (couple.a, couple.b))
+    return all(value.meets(one.figure) for value in mine) and all(value.meets(other.figure) for value in theirs)
+
+
+def _values(article: Article, one: Slot, other: Slot) -> Iterator[Figure]:
+    """What an article gives of what two slots both count, or of those who met one fate."""
+    things = one.things & other.things
+    for slot in told(article.text):
+        same = slot.fate == one.fate if one.fate == other.fate and one.fate else bool(slot.things & things)
+        if same and comparable(slot, one) and slot.role is one.role:
+            yield slot.figure
+
+
+def _kin(one: Figure, other: Figure) -> bool:
+    """Whether two figures are large and near: in claims of one matter they are hardly of two things."""
+    small, large = sorted((one.high, other.high))
+    return small >= _LARGE and large <= 2 * small
+
+
+_LARGE = 100
+
+
+def _slipped(one: Figure, other: Figure) -> bool:
+    """Whether a slip of the pen makes one of the other: its digits in another order, or one nought more or less."""
+    mine, theirs = (re.sub(r"\D", "", figure.value) for figure in (one, other))
+    if len(mine) == len(theirs) > 1 and sorted(mine) == sorted(theirs):
+        return True
+    small, large = sorted((one.high, other.high))
+    return small >= _LARGE and abs(large - 10 * small) < small / 10
 
 
 _FITS = 0.7
@@ -152,93 +226,3 @@ def _of(one: Slot, other: Slot, side: Side) -> str:
         if token.stem in shared:
             return f" {token.span.of(side.text)}"
     return ""
-
-
-def _comparable(one: Slot, other: Slot) -> bool:
-    a, b = one.figure, other.figure
-    return a.measure is b.measure and (a.unit == b.unit or not (a.unit and b.unit))
-
-
-def likeness(one: Slot, other: Slot) -> float:
-    """How surely two figures fill one slot, 0 to 1; the weight of a difference between them."""
-    if not _comparable(one, other) or one.role is not other.role:
-        return 0.0
-    if one.fate and other.fate and one.fate != other.fate:
-        return 0.0
-    about = len((one.near & other.near) - one.things)
-    shared = len(one.things & other.things)
-    close = shared / max(1, len(one.things | other.things))
-    same_lead = _same_lead(one.lead, other.lead)
-    match one.figure.measure:
-        case Measure.ORDINAL:
-            parts = {token for token in one.things | other.things if token in _PARTS}
-            return 0.3 + 0.15 * min(about, 3) if close >= 0.5 and not parts else 0.0
-        case Measure.RECORD | Measure.AGE:
-            owned = bool(one.owner) and one.owner == other.owner and _neighbours(one.figure, other.figure)
-            return 0.6 + 0.15 * min(about, 2) if owned else 0.0
-        case Measure.COUNT | Measure.RATIO:
-            return _counts(one, other, 0.15 * min(about, 3), same_things=shared > 0, same_lead=same_lead)
-    subject = bool(one.subject & other.subject)
-    whole = 0.45 if one.figure.measure is Measure.PERCENT else 0.3
-    if one.whole and one.whole == other.whole:
-        whole = 0.6
-    return (
-        -0.5 * _far(one.figure, other.figure)
-        + whole * (shared > 0)
-        + 0.3 * (same_lead or subject)
-        + 0.15 * min(about, 3)
-    )
-
-
-_PARTS = frozenset(
-    {"quarter", "round", "half", "period", "inning", "set", "lap", "minut", "place", "time", "day", "week"}
-)
-"""Stems of what a match or a time has several of: two ordinals of them tell of two moments."""
-
-
-def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lead: bool) -> float:
-    people = one.people and other.people
-    unlike = bool(one.things and other.things) and not (same_things or people)
-    same_lead = same_lead and not (unlike and one.verb)
-    if same_lead and len(one.lead[0]) > 3:
-        return 0.8
-    same_verb = (
-        bool(one.verb) and one.verb == other.verb and about > 0.15 and (people or not (one.things and other.things))
-    )
-    if not (same_things or same_lead or same_verb or people):
-        return 0.0
-    fated = 0.3 if one.fate and one.fate == other.fate else 0.0
-    far = 0.5 * _far(one.figure, other.figure)
-    base = 0.25 if same_things or same_lead else 0.2 if fated or same_verb else 0.1
-    if one.owner != other.owner and one.owner and other.owner and not (fated or same_lead):
-        base -= 0.1
-    return base + fated + about - far
-
-
-def _same_lead(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the same words lead to two figures: "mother of" and "mom of" too."""
-    if not one or len(one) != len(other) or one[-1] != other[-1] or one[-1] in ("and", "or"):
-        return False
-    return one == other or (one[-1] == "of" and alike(one[0], other[0]))
-
-
-def _neighbours(one: Figure, other: Figure) -> bool:
-    """Whether two records can be of one career: a bout or two apart, not a season's record and a score."""
-    if one.measure is not Measure.RECORD:
-        return True
-    left, right = one.value.split("-"), other.value.split("-")
-    return len(left) == len(right) and sum(abs(int(a) - int(b)) for a, b in zip(left, right, strict=True)) <= _BOUTS
-
-
-_BOUTS = 3
-_FAR = 20
-
-
-def _far(one: Figure, other: Figure) -> float:
-    """How surely two counts are too unlike to be of one thing: a district's dead, and an ocean's; 0, 1 or 2."""
-    if one.unit == "magnitude":
-        return 2.0 * (abs(one.low - other.low) > 1)
-    small, large = sorted((one, other), key=lambda figure: figure.high)
-    if small.high <= 0:
-        return 0.0
-    return (large.low / small.high > _FAR) + (large.low / small.high > _FAR**2)

@@ -10,6 +10,7 @@ from typing import TypeVar
 from reader.discrepancy import figure_slots
 from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.discrepancy.dates import slots
+from reader.discrepancy.figure_likeness import same_role
 from reader.discrepancy.framing import one_matter
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
@@ -130,10 +131,10 @@ def _following(side: Side, other: Side, after: Span) -> Span | None:
 def _same_role(couple: Couple, one: Figure, other: Figure) -> bool:
     """Whether both figures tell how many there are, or both how many of them, and so on."""
     mine, theirs = (
-        next(slot.role for slot in figure_slots.slots(side.text) if slot.figure == figure)
+        next(slot for slot in figure_slots.slots(side.text) if slot.figure == figure)
         for side, figure in ((couple.a, one), (couple.b, other))
     )
-    return mine is theirs
+    return same_role(mine, theirs)
 
 
 def _rounded(one: Figure, other: Figure) -> bool:

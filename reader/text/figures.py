@@ -5,6 +5,7 @@ tried gave wrong values or no spans. Years, dates, clock times and identifiers (
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -62,13 +63,30 @@ class Figure:
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of one passage, in order; spans count in `text` itself."""
     found: list[Figure] = []
+    parts = tuple(_parts_of_a_point(text))
     for number in numerals(text):
+        if any(part.span.overlaps(number.span) for part in parts):
+            continue
         figure = _figure(text, number)
         if figure and found and _compound(found[-1], figure, text):
             found[-1] = _added(found[-1], figure)
         elif figure:
             found.append(figure)
-    return tuple(found)
+    return tuple(sorted((*found, *parts), key=lambda figure: figure.span))
+
+
+_PART_OF_A_POINT = re.compile(
+    r"\b(?:a[\s-])?(half|quarter|three[\s-]quarters)[\s-](?:of\sa\s|a\s)?(?:percentage[\s-])?point\b", re.IGNORECASE
+)
+_PARTS = {"h": 0.5, "q": 0.25, "t": 0.75}
+
+
+def _parts_of_a_point(text: str) -> Iterator[Figure]:
+    """By a quarter point, by half a percentage point."""
+    for hit in _PART_OF_A_POINT.finditer(text):
+        share = _PARTS[hit[1][0].casefold()]
+        written = _written(share, share, Measure.POINTS, "%")
+        yield Figure(Span(hit.start(), hit.end()), Measure.POINTS, share, share, 0.25, "%", written)
 
 
 def _compound(one: Figure, other: Figure, text: str) -> bool:
@@ -144,6 +162,8 @@ _AGED = re.compile(r"\baged?\s$", re.IGNORECASE)
 _COMMAS = re.compile(r"^(?:,|\)|\.$|$|\sand\s(?=[A-Z])|\s(?:was|is|has|had|who)\b)")
 _NAMED = re.compile(r"[A-Z][\w’'.-]+(?:,\s| \()$")
 _UNIT = re.compile(r"^[\s-]?([a-zA-Z/]+)")
+_SPEED = re.compile(r"^[\s-]?(kilomet(?:re|er)s?|km|miles?)[\s-](?:per|an)[\s-]hour\b", re.IGNORECASE)
+_SPEEDS = {"k": "km/h", "m": "mph"}
 
 
 _Unit = tuple[Measure, str, float, int]
@@ -167,7 +187,7 @@ def _percent(_: str, after: str, __: Numeral) -> _Unit | None:
     if hit := _PERCENT.match(after):
         return (Measure.POINTS if hit[1] else Measure.PERCENT), "%", 1, hit.end()
     if hit := _POINTS.match(after):
-        return Measure.POINTS, hit.group().split()[0].casefold(), 1, hit.end()
+        return Measure.POINTS, "%", 0.01 if "basis" in hit.group().casefold() else 1, hit.end()
     return None
 
 
@@ -202,8 +222,9 @@ def _magnitude(before: str, after: str, _: Numeral) -> _Unit | None:
 
 
 def _quantity(_: str, after: str, __: Numeral) -> _Unit | None:
-    hit = _UNIT.match(after)
-    dimension = _dimensions().get(hit[1].casefold()) if hit else None
+    hit = _SPEED.match(after) or _UNIT.match(after)
+    spelled = _SPEEDS.get(hit[1][:1].casefold(), "") if hit and hit.re is _SPEED else hit[1] if hit else ""
+    dimension = _dimensions().get(spelled.casefold())
     if not hit or not dimension or (len(hit[1]) == 1 and hit.group().startswith(" ")):
         return None
     return Measure.QUANTITY, dimension[0], dimension[1], hit.end()
@@ -270,6 +291,7 @@ _ONE_OF_THEM = re.compile(
     r"|point|hand)\b)[a-z]{3}"
 )
 """What follows a "one" that counts."""
+_ONE_WHO_SAYS = re.compile(r"^\s\w+\s(?:said|says|told|tells|reported|suggested|claimed|added)\b")
 
 
 def _no_figure(text: str, number: Numeral) -> bool:
@@ -282,7 +304,7 @@ def _no_figure(text: str, number: Numeral) -> bool:
         return True
     if written[0].isdigit() and number.plain and _CAPITAL.search(before) and not _COUNTED.match(after):
         return True
-    return written.casefold() == "one" and not _ONE_OF_THEM.match(after)
+    return written.casefold() == "one" and (not _ONE_OF_THEM.match(after) or bool(_ONE_WHO_SAYS.match(after)))
 
 
 def _labelled(before: str) -> bool:

@@ -98,3 +98,25 @@ def test_digits_are_read_back(number: int):
     """A count in digits has the value of its digits, with or without commas."""
     if not 1500 <= number <= 2100:
         assert figures(f"some {number:,} people")[0].value == f"{number:.6g}"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("cut by 25 basis points", "0.25 points"),
+        ("cut by a quarter point", "0.25 points"),
+        ("cut by half a percentage point", "0.5 points"),
+        ("going at 87 miles per hour", "87 mph"),
+        ("going at 140 kilometres an hour", "86.9919 mph"),
+    ],
+)
+def test_rates_and_speeds_are_read_in_words(text, value):
+    """As newsrooms write them out."""
+    (figure,) = figures(text)
+    assert figure.value == value
+
+
+def test_one_who_says_so_is_no_count():
+    """ "One report said": nothing is counted."""
+    assert [figure.value for figure in figures("One report said that six died.")] == ["6"]
+    assert [figure.value for figure in figures("One child was killed.")] == ["1"]
