@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from reader.progress import Cancelled, Report
+from reader.ui.words import translated
 
 Work = Callable[[Report], Any]
 Done = Callable[[Any], None]
@@ -109,7 +110,7 @@ class Jobs(QObject):
             now = time.monotonic()
             if now - told > _SECONDS_BETWEEN_REPORTS:
                 told = now
-                self._hand_over(token, lambda: self.progressed.emit(fraction, doing), last=False)
+                self._hand_over(token, lambda: self.progressed.emit(fraction, translated(doing)), last=False)
 
         return report
 

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         self.desk.menu_wanted.connect(self._open_claim_menu)
         self.desk.view_changed.connect(self.tools.show_view)
         for saver in (self.recovery, self.autosave):
-            saver.troubled.connect(lambda error: self.status.showMessage(f"{error.what}. {error.remedy}.", 15000))
+            saver.troubled.connect(self.status.tell)
         self.documents.told.connect(lambda said: self.status.showMessage(said, 30000))
         self.documents.intake.marks_lost.connect(self.status.tell_lost)
         self.exporting.written.connect(

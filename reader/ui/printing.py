@@ -13,6 +13,7 @@ from reader.model.filter import Filter
 from reader.progress import Report
 from reader.ui.documents import Documents
 from reader.ui.session import Session
+from reader.wording import Wording
 
 _MARGIN = 18.0
 """Millimetres, as the PDF has them: room to hold the sheet, and for the page's number."""
@@ -50,7 +51,7 @@ class Printing(QObject):
 
 def _print(printer: QPrinter, comparison: Comparison, in_force: Filter, report: Report) -> None:
     """All pages; where it is stopped or fails, none."""
-    report(0.0, "Printing")
+    report(0.0, Wording("Printing"))
     printer.setResolution(DOTS)
     printer.setPageMargins(QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN), QPageLayout.Unit.Millimeter)
     try:

@@ -13,6 +13,7 @@ from reader.ingest.original import Original, read
 from reader.model.article import Article, ArticleId
 from reader.model.comparison import Failure
 from reader.progress import Report, silent
+from reader.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,9 @@ def read_originals(originals: Sequence[Original], known: Known, report: Report =
     for number, original in enumerate(originals):
         report(number / len(originals), original.name)
         if original.sha256 in seen:
-            failures.append(Failure(original.name, "it is open already", "Nothing to do: its column is here"))
+            failures.append(
+                Failure(original.name, Wording("it is open already"), Wording("Nothing to do: its column is here"))
+            )
             continue
         try:
             articles.append(ingest(original, original.id_among(taken)))

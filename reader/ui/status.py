@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QToolButton
 
+from reader.errors import ReaderError
 from reader.model.comparison import Comparison
 from reader.model.marks import Status
 from reader.ui.session import Session
-from reader.ui.words import status_word
+from reader.ui.words import status_word, translated
 
 
 class StatusLine(QStatusBar):
@@ -47,6 +48,10 @@ class StatusLine(QStatusBar):
             told = [f"{count} {status_word(status)}" for status, count in judged.items() if count]
             differences += f"  ({', '.join(told)})"
         self._counts.setText(f"{articles}  ·  {claims}  ·  {differences}" if comparison.dossier.articles else "")
+
+    def tell(self, error: ReaderError) -> None:
+        """What does not stop the person: it could not be done, and what to do."""
+        self.showMessage(f"{translated(error.what)}. {translated(error.remedy)}.", 15000)
 
     def tell_lost(self, count: int) -> None:
         """After a changed original was read: how many marks could not be placed again."""

@@ -12,16 +12,17 @@ from reader.model.comparison import Dossier, Finding
 from reader.model.discrepancy import DetailKind, Discrepancy, Kind
 from reader.model.marks import Status, Target, TargetKind
 from reader.ui.theme import Look
+from reader.wording import Part, Wording
 
 _BEGIN, _END = "\u2068", "\u2069"
 _KINDS = {
-    Kind.NUMBER: "number",
-    Kind.DATE: "date",
-    Kind.NAME: "name",
-    Kind.ATTRIBUTION: "who says so",
-    Kind.CERTAINTY: "certainty",
-    Kind.NEGATION: "negation",
-    Kind.QUOTATION: "quotation",
+    Kind.NUMBER: Wording("number"),
+    Kind.DATE: Wording("date"),
+    Kind.NAME: Wording("name"),
+    Kind.ATTRIBUTION: Wording("who says so"),
+    Kind.CERTAINTY: Wording("certainty"),
+    Kind.NEGATION: Wording("negation"),
+    Kind.QUOTATION: Wording("quotation"),
 }
 
 _BADGES = {
@@ -35,24 +36,24 @@ _BADGES = {
 }
 
 _STATUSES = {
-    Status.OPEN: "open",
-    Status.CONFIRMED: "confirmed",
-    Status.DISMISSED: "dismissed",
+    Status.OPEN: Wording("open"),
+    Status.CONFIRMED: Wording("confirmed"),
+    Status.DISMISSED: Wording("dismissed"),
 }
 
 _DETAILS = {
-    DetailKind.NUMBER: "figure",
-    DetailKind.DATE: "date",
-    DetailKind.NAME: "name",
-    DetailKind.PLACE: "place",
-    DetailKind.CLAUSE: "detail",
+    DetailKind.NUMBER: Wording("figure"),
+    DetailKind.DATE: Wording("date"),
+    DetailKind.NAME: Wording("name"),
+    DetailKind.PLACE: Wording("place"),
+    DetailKind.CLAUSE: Wording("detail"),
 }
 
 _LOOKS = {
-    Look.SHARED: "shared",
-    Look.DIFFERS: "differs",
-    Look.UNIQUE: "only here",
-    Look.FURNITURE: "page furniture",
+    Look.SHARED: Wording("shared"),
+    Look.DIFFERS: Wording("differs"),
+    Look.UNIQUE: Wording("only here"),
+    Look.FURNITURE: Wording("page furniture"),
 }
 
 SIGNS = {Look.SHARED: "●", Look.DIFFERS: "◆", Look.UNIQUE: "○", Look.FURNITURE: "·"}
@@ -61,9 +62,18 @@ SIGNS = {Look.SHARED: "●", Look.DIFFERS: "◆", Look.UNIQUE: "○", Look.FURNI
 STATUS_SIGNS = {Status.OPEN: "", Status.CONFIRMED: "✓", Status.DISMISSED: "✕"}
 
 
+def translated(text: str) -> str:
+    """A `Wording` in the person's language, part by part; any other str is not ours, and stays as it is."""
+    if not isinstance(text, Wording):
+        return text
+    n = text.parts.get("n", -1)
+    pattern = QCoreApplication.translate("Wording", text.pattern, "", n if isinstance(n, int) else -1)
+    return pattern.format_map({gap: _part(part) for gap, part in text.parts.items()}) if text.parts else pattern
+
+
 def kind_word(kind: Kind) -> str:
     """What a kind of discrepancy is called."""
-    return _tr(_KINDS[kind])
+    return translated(_KINDS[kind])
 
 
 def kind_badge(kind: Kind) -> str:
@@ -72,15 +82,15 @@ def kind_badge(kind: Kind) -> str:
 
 
 def status_word(status: Status) -> str:
-    return _tr(_STATUSES[status])
+    return translated(_STATUSES[status])
 
 
 def detail_word(kind: DetailKind) -> str:
-    return _tr(_DETAILS[kind])
+    return translated(_DETAILS[kind])
 
 
 def look_word(look: Look) -> str:
-    return _tr(_LOOKS[look])
+    return translated(_LOOKS[look])
 
 
 def listed(names: Sequence[str]) -> str:
@@ -134,7 +144,7 @@ def silent(dossier: Dossier, finding: Finding) -> tuple[str, ...]:
     for one in finding.not_compared:
         reasons.setdefault(one.why, []).append(named(dossier, one.article))
     for why, names in reasons.items():
-        told.append(_tr("not compared: {names} ({why})").format(names=listed(names), why=why))
+        told.append(_tr("not compared: {names} ({why})").format(names=listed(names), why=translated(why)))
     return tuple(told)
 
 
@@ -149,7 +159,7 @@ def link_words(dossier: Dossier, link: Match) -> str:
     pair = (
         f"{named(dossier, link.a.article)} – {named(dossier, link.b.article)} {QLocale().toString(link.score, 'f', 2)}"
     )
-    return f"{pair} ({', '.join(link.why)})" if link.why else pair
+    return f"{pair} ({', '.join(map(translated, link.why))})" if link.why else pair
 
 
 def target_words(target: Target) -> str:
@@ -192,6 +202,12 @@ def isolating(text: str) -> tuple[str, str]:
     """What has to stand before and after a text for that; nothing where it is written from left to right."""
     from_right = any(unicodedata.bidirectional(one) in {"R", "AL"} for one in text)
     return (_BEGIN, _END) if from_right else ("", "")
+
+
+def _part(part: Part) -> str:
+    if isinstance(part, int):
+        return QLocale().toString(part)
+    return translated(part) if isinstance(part, Wording) else isolated(part)
 
 
 def _tr(text: str) -> str:

@@ -21,6 +21,7 @@ from reader.export.formats import FORMATS, Format, format_for
 from reader.export.options import ExportOptions
 from reader.model.comparison import Comparison
 from reader.model.filter import Filter, Only
+from reader.ui.words import translated
 
 _WAIT_MS = 150
 _LONGEST_PREVIEW = 20_000
@@ -121,7 +122,7 @@ class ExportDialog(QDialog):
 
 def form_name(form: Format) -> str:
     """What a form of export is called in the person's language."""
-    return _tr(form.name)
+    return translated(form.name)
 
 
 def _tr(text: str) -> str:

@@ -10,8 +10,10 @@ from reader.ui.appearance import Appearance
 from reader.ui.dialogs.keys import KeysDialog
 from reader.ui.dialogs.legend import Legend
 from reader.ui.theme import serif
+from reader.ui.words import translated
+from reader.wording import Wording
 
-_PAGE = """
+_PAGE = Wording("""
 <h2>Reading several articles as one</h2>
 <p>Drop two to eight articles about one event on the window. What they state is put side by side, however it is worded
 and wherever it stands. You see where they <b>differ</b>, what <b>only one</b> tells, and what one <b>leaves out</b>.
@@ -36,7 +38,7 @@ mouse button. What you say always holds, also when the engine compares again.</p
 <p>“Left out” means that the article could have said it and does not. “Not compared” means that its silence says
 nothing: it was published before, or is in another language, or is cut off.</p>
 <p>Nothing leaves this computer, and nothing is fetched.</p>
-"""
+""")
 
 
 class HelpDialog(QDialog):
@@ -49,7 +51,7 @@ class HelpDialog(QDialog):
         page = QTextBrowser()
         page.setFont(serif(11.5))
         page.document().setDocumentMargin(14)
-        page.setHtml(_tr(_PAGE))
+        page.setHtml(translated(_PAGE))
         page.setAccessibleName(_tr("Help"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.actions import MENUS, TABLE, Actions
+from reader.ui.words import translated
+from reader.wording import Wording
 
 _MORE = (
-    ("Ctrl+Return", "in a note: save it"),
-    ("Esc", "give up linking; leave a note or the search"),
-    ("Enter", "in a list, the matrix or the article: read on in the columns"),
-    ("Tab, Shift+Tab", "from part to part"),
+    ("Ctrl+Return", Wording("in a note: save it")),
+    ("Esc", Wording("give up linking; leave a note or the search")),
+    ("Enter", Wording("in a list, the matrix or the article: read on in the columns")),
+    ("Tab, Shift+Tab", Wording("from part to part")),
 )
 
 
@@ -64,7 +66,7 @@ class KeysDialog(QDialog):
         more = QTreeWidgetItem(self.tree, [_tr("Elsewhere")])
         more.setFlags(Qt.ItemFlag.ItemIsEnabled)
         for keys_, words in _MORE:
-            QTreeWidgetItem(more, [_tr(words), keys_])
+            QTreeWidgetItem(more, [translated(words), keys_])
         self.tree.expandAll()
 
     def _narrow(self, wanted: str) -> None:

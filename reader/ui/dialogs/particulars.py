@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from reader.model.article import Article, Particulars
+from reader.ui.words import translated
 
 _FIELDS = ("title", "outlet", "author", "published", "address", "language", "credit")
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01])(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?)?)?")
@@ -31,7 +32,9 @@ class ParticularsDialog(QDialog):
             self.fields[name] = field
             form.addRow(title, field)
             if (doubt := doubts.get(name)) is not None:
-                said = QLabel(_tr("“{value}” was read, but: {why}").format(value=doubt.value, why=doubt.why))
+                said = QLabel(
+                    _tr("“{value}” was read, but: {why}").format(value=doubt.value, why=translated(doubt.why))
+                )
                 said.setTextFormat(Qt.TextFormat.PlainText)
                 said.setWordWrap(True)
                 said.setProperty("role", "muted")

@@ -5,29 +5,35 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme, icon, sans, serif
+from reader.ui.words import translated
+from reader.wording import Wording
 
 _CARDS = (
     (
         "columns-3",
-        "Side by side",
-        "Drop two or more articles about one event. Each gets a column; drag its head to move it.",
+        Wording("Side by side"),
+        Wording("Drop two or more articles about one event. Each gets a column; drag its head to move it."),
     ),
     (
         "link",
-        "Who else states it",
-        "Click a sentence. Its counterparts come level in the other columns, however worded.",
+        Wording("Who else states it"),
+        Wording("Click a sentence. Its counterparts come level in the other columns, however worded."),
     ),
     (
         "list-checks",
-        "Where they differ",
-        "F8 walks the differences. The exact words are marked, and it says why in plain words.",
+        Wording("Where they differ"),
+        Wording("F8 walks the differences. The exact words are marked, and it says why in plain words."),
     ),
     (
         "message-square-plus",
-        "You decide",
-        "Confirm with C, dismiss with X, note with A, link with L. Everything can be undone.",
+        Wording("You decide"),
+        Wording("Confirm with C, dismiss with X, note with A, link with L. Everything can be undone."),
     ),
-    ("share", "Hand it on", "Save it as one file that opens anywhere, or export a page, a table, a Word file."),
+    (
+        "share",
+        Wording("Hand it on"),
+        Wording("Save it as one file that opens anywhere, or export a page, a table, a Word file."),
+    ),
 )
 
 
@@ -40,7 +46,7 @@ class Tour(QDialog):
         self.setFixedSize(480, 320)
         self._cards = QStackedWidget()
         for picture, title, text in _CARDS:
-            self._cards.addWidget(_card(theme, picture, _tr(title), _tr(text)))
+            self._cards.addWidget(_card(theme, picture, translated(title), translated(text)))
         self._place = QLabel()
         self._place.setProperty("role", "muted")
         self._back = QPushButton(_tr("Back"))

@@ -10,7 +10,7 @@ from reader.model.marks import Status
 from reader.ui.panels.marked import Mark, Run
 from reader.ui.panels.passage import Passage
 from reader.ui.theme import Theme, icon, sans
-from reader.ui.words import isolated, kind_badge, kind_word, shortened, status_word
+from reader.ui.words import isolated, kind_badge, kind_word, shortened, status_word, translated
 
 
 class Badge(QLabel):
@@ -48,7 +48,7 @@ class DiscrepancyCard(QFrame):
         kind = kind_word(discrepancy.kind)
         self.setAccessibleName(
             self.tr("differs, {kind}: {told}. {why}. {status}").format(
-                kind=kind, told=told, why=discrepancy.why, status=status_word(status)
+                kind=kind, told=told, why=translated(discrepancy.why), status=status_word(status)
             )
         )
         grid = QGridLayout(self)
@@ -60,7 +60,7 @@ class DiscrepancyCard(QFrame):
         grid.addLayout(self._tools(theme), 0, 2, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Passage(_told(values), theme, sans(9.5)), 1, 1, 1, 2)
         if discrepancy.why:
-            grid.addWidget(Passage((Run(discrepancy.why, Mark.QUIET),), theme, sans(9.5)), 2, 1, 1, 2)
+            grid.addWidget(Passage((Run(translated(discrepancy.why), Mark.QUIET),), theme, sans(9.5)), 2, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,7 +17,7 @@ from reader.model.discrepancy import Discrepancy, Kind
 from reader.model.marks import Status
 from reader.ui.parts import Parts
 from reader.ui.theme import Look
-from reader.ui.words import STATUS_SIGNS, kind_badge, kind_word, shortened, status_word
+from reader.ui.words import STATUS_SIGNS, kind_badge, kind_word, shortened, status_word, translated
 
 
 class Cell(IntEnum):
@@ -129,7 +129,7 @@ def _cell(finding: Finding, article: Article, told: list[Discrepancy]) -> CellFa
     if not claims:
         for silent in finding.not_compared:
             if silent.article == article.id:
-                return CellFacts(Cell.NOT_COMPARED, tip=_tr("not compared: {why}").format(why=silent.why))
+                return CellFacts(Cell.NOT_COMPARED, tip=_tr("not compared: {why}").format(why=translated(silent.why)))
         return CellFacts(Cell.LEFT_OUT, tip=_tr("left out by {article}").format(article=article.name))
     whole = "\n".join(" ".join(article.words(claim.span).split()) for claim in claims)
     spans = {v.span: v.claim for one in told for v in one.variants if v.claim.article == article.id}

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reader.model.comparison import Failure
 from reader.ui.theme import Theme, icon, sans, serif
+from reader.ui.words import translated
 
 
 class FailedColumn(QFrame):
@@ -21,10 +22,10 @@ class FailedColumn(QFrame):
         self.setMaximumWidth(320)
         sign = QLabel()
         sign.setPixmap(icon("file-warning", theme.muted).pixmap(32, 32))
-        name = QLabel(failure.path)
+        name = QLabel(translated(failure.path))
         name.setFont(serif(12.5, QFont.Weight.DemiBold))
-        why = QLabel(self.tr("Could not be read: {why}.").format(why=failure.why))
-        remedy = QLabel(failure.remedy + ".")
+        why = QLabel(self.tr("Could not be read: {why}.").format(why=translated(failure.why)))
+        remedy = QLabel(translated(failure.remedy) + ".")
         close = QPushButton(self.tr("Put aside"))
         close.clicked.connect(lambda: self.dismissed.emit(failure))
         column = QVBoxLayout(self)
@@ -40,4 +41,4 @@ class FailedColumn(QFrame):
             label.setFont(sans(10))
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self.setAccessibleName(f"{failure.path}: {failure.why}. {failure.remedy}")
+        self.setAccessibleName(f"{name.text()}: {translated(failure.why)}. {translated(failure.remedy)}")

@@ -11,7 +11,7 @@ from reader.model.comparison import Comparison, Finding
 from reader.model.discrepancy import Discrepancy
 from reader.ui.panes.highlights import Highlight
 from reader.ui.theme import Look
-from reader.ui.words import kind_word
+from reader.ui.words import kind_word, translated
 
 
 def claim_words(highlight: Highlight) -> str:
@@ -36,7 +36,7 @@ def claim_tip(comparison: Comparison, highlight: Highlight, told: Sequence[Discr
     if finding.absent:
         absent = ", ".join(dossier.article(one).name for one in finding.absent)
         lines.append(_tr("Left out by {names}").format(names=absent))
-    lines += [_tr("Differs, {kind}: {why}").format(kind=kind_word(one.kind), why=one.why) for one in told]
+    lines += [_tr("Differs, {kind}: {why}").format(kind=kind_word(one.kind), why=translated(one.why)) for one in told]
     moved = moved_words(comparison, finding, highlight.claim)
     return "\n".join([*lines, moved] if moved else lines)
 
