@@ -73,9 +73,6 @@ class Marking(QObject):
         found = {note.id: note for one in claims for note in self.review.notes_at(one.article, one.span)}
         return tuple(sorted(found.values(), key=lambda note: (note.created, note.id)))
 
-    def is_noted(self, claim: Claim) -> bool:
-        return bool(self._session.dossier.marks) and bool(self.review.notes_at(claim.article, claim.span))
-
     def annotate(self, text: str, target: Target | None = None) -> None:
         """Put a note on what is selected, or on `target`; an empty text puts none."""
         target = target or self.target()

@@ -116,7 +116,7 @@ def shown(comparison: Comparison) -> tuple[PaneRow, float]:
 
 
 def show_findings(row: PaneRow, comparison: Comparison, looks: frozenset[Look] = ALL_LOOKS) -> None:
-    row.show_findings(comparison, looks, lambda _one: True, lambda _claim: False)
+    row.show_findings(comparison, looks, lambda _one: True)
 
 
 def scrolling(row: PaneRow) -> list[float]:

@@ -215,9 +215,7 @@ class Desk(Split):
 
     def _show_columns(self) -> None:
         parts = self._parts
-        self._row.show_findings(
-            parts.session.comparison, parts.view.looks, parts.navigator.admits, parts.marking.is_noted
-        )
+        self._row.show_findings(parts.session.comparison, parts.view.looks, parts.navigator.admits)
 
     def _put_inspector(self, *, aside: bool) -> None:
         QSettings().setValue("window/aside", aside)

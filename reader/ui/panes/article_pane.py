@@ -39,8 +39,10 @@ class ArticlePane(MarkedPage):
     escape_pressed = Signal()
     zoom_wanted = Signal(float)
 
-    def __init__(self, article: Article, theme: Theme, reading: Reading, parent: QWidget | None = None) -> None:
-        super().__init__(article, theme, reading, parent)
+    def __init__(
+        self, article: Article, theme: Theme, reading: Reading, parent: QWidget | None = None, *, later: bool = False
+    ) -> None:
+        super().__init__(article, theme, reading, parent, later=later)
         self.tip: Callable[[Highlight], str] = lambda _highlight: ""
         self.setAccessibleName(article.name)
         self.viewport().setMouseTracking(True)

@@ -20,10 +20,12 @@ class Column(QFrame):
 
     focused = Signal()
 
-    def __init__(self, article: Article, theme: Theme, reading: Reading, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, article: Article, theme: Theme, reading: Reading, parent: QWidget | None = None, *, later: bool = False
+    ) -> None:
         super().__init__(parent)
         self.header = Header(article, theme)
-        self.pane = ArticlePane(article, theme, reading)
+        self.pane = ArticlePane(article, theme, reading, later=later)
         self._theme = theme
         self.setProperty("role", "paper")
         self.setMinimumWidth(NARROWEST)

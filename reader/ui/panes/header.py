@@ -1,5 +1,7 @@
 """The card above a column: outlet, title, date, author, words, and what share of it is shared, differs, alone."""
 
+import re
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -10,6 +12,8 @@ from reader.ui.panes.shares import Shares
 from reader.ui.panes.spoken import spoken_date
 from reader.ui.plain import plain
 from reader.ui.theme import Theme, icon, sans, serif
+
+_WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 
 
 class Header(QWidget):
@@ -151,6 +155,6 @@ def word_count(article: Article) -> int:
     for block in article.blocks:
         if block.role in ASSERTING:
             text = block.span.of(article.text)
-            wide = sum("\u3040" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af" for letter in text)
+            wide = 0 if text.isascii() else len(_WIDE.findall(text))
             count += wide if wide > len(text) / 3 else len(text.split())
     return count

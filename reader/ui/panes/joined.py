@@ -47,6 +47,7 @@ class Joined(QObject):
         self._order: tuple[ArticleId, ...] = ()
         self._spots: list[tuple[Link, float, float, float, float]] | None = None
         self._members: Sequence[Member] = ()
+        self._numbers: dict[int, int] = {}
         self.links: tuple[Link, ...] = ()
         self.looks: Sequence[Look | None] = ()
         self.selected: Finding | None = None
@@ -56,6 +57,7 @@ class Joined(QObject):
         """The groups to join; `order` is that of the columns."""
         if self._right:
             self._order, self._members = tuple(order), members
+            self._numbers = {id(member.finding): number for number, member in enumerate(members)}
             self._spots = None
             self.links = links_between(self._left.article.id, self._right.article.id, members)
 
@@ -83,14 +85,12 @@ class Joined(QObject):
     def tabs(self, height: int) -> Iterator[Tab]:
         """The stubs of what is selected or under the mouse; of all others they would be too many."""
         asked = [one for one in (self.selected, self.hovered) if one is not None]
-        for number, member in enumerate(self._members if asked else ()):
-            look = self.looks[number]
-            if look is None or not any(member.finding is one for one in asked):
-                continue
-            stub = stub_at(self._order, self._order.index(self._left.article.id), number, member.finding)
+        for number in sorted({self._numbers[id(one)] for one in asked if id(one) in self._numbers}):
+            look, finding = self.looks[number], self._members[number].finding
+            stub = stub_at(self._order, self._order.index(self._left.article.id), number, finding) if look else None
             ends = self._ends(self._left if stub.side is Side.LEFT else self._right, stub.claim) if stub else None
-            if stub and ends and seen(ends, height):
-                yield Tab(stub, look, ends, self._weight(member.finding))
+            if look and stub and ends and seen(ends, height):
+                yield Tab(stub, look, ends, self._weight(finding))
 
     def at(self, place: QPointF, size: tuple[int, int]) -> Hit | None:
         """The uppermost thing at a place of the gutter, which is of this width and height."""

@@ -20,9 +20,11 @@ from reader.ui.theme import Look, Theme
 class MarkedPage(PageView):
     """Painting under the text is as fast as any other way that was measured, and gives waves, boxes and outlines."""
 
-    def __init__(self, article: Article, theme: Theme, reading: Reading, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, article: Article, theme: Theme, reading: Reading, parent: QWidget | None = None, *, later: bool = False
+    ) -> None:
         self._painter: HighlightPainter | None = None
-        super().__init__(article, theme, reading, parent)
+        super().__init__(article, theme, reading, parent, later=later)
         self._painter = HighlightPainter(self.document(), self.offsets, theme)
         self.hovered: Claim | Fold | None = None
 
@@ -72,6 +74,7 @@ class MarkedPage(PageView):
         super().dress(theme, reading)
 
     def span_top(self, span: Span) -> int | None:
+        self.write()
         top = self.painter.places.top(span)
         return None if top is None else round(top) - self.verticalScrollBar().value()
 

@@ -58,19 +58,21 @@ def write_page(
     _hide_all(document)
     hidden = {block for fold in folds if not fold.open for block in fold.blocks}
     under_fold = {fold.below for fold in folds}
+    forms = {role: (_paragraph(role, reading), _letters(role, theme, reading)) for role in Role}
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for block in article.blocks:
         if block in hidden:
             continue
         start, end = offsets.span_to_qt(block.span)
-        form = _paragraph(block.role, reading)
+        form, letters = forms[block.role]
         if block in under_fold:
+            form = QTextBlockFormat(form)
             form.setTopMargin(form.topMargin() + FOLD_HEIGHT)
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.setBlockFormat(form)
-        cursor.setCharFormat(_letters(block.role, theme, reading))
+        cursor.setCharFormat(letters)
         _show(document, start, end)
     cursor.endEditBlock()
 

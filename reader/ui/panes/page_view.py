@@ -31,17 +31,22 @@ _ROOMY = 400
 """Pixels of width from which on the gutter has room for a badge beside the sign."""
 _NARROW_GUTTER = 26
 _RIGHT_MARGIN = 14
-_LONG = 300_000
-"""Code points. As many are laid out in 60 ms; 5 million take 0.9 s."""
+_LONG = 20_000
+"""Code points. As many are laid out in 5 ms; 5 million take 0.9 s."""
 
 
 class PageView(QTextEdit):
-    """`reader_scrolled` tells of what the reader did, never of what the window did by `move_to`."""
+    """`reader_scrolled` tells of what the reader did, never of what the window did by `move_to`.
+
+    A page made `later` stays empty until `write` is called, or until somebody asks where its words stand.
+    """
 
     reader_scrolled = Signal()
     laid_out = Signal()
 
-    def __init__(self, article: Article, theme: Theme, reading: Reading, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, article: Article, theme: Theme, reading: Reading, parent: QWidget | None = None, *, later: bool = False
+    ) -> None:
         super().__init__(parent)
         self.article = article
         self.offsets = Offsets(article.text)
@@ -51,7 +56,9 @@ class PageView(QTextEdit):
         self.opened: frozenset[int] = frozenset()
         self._led = 0
         self._fresh = True
-        self._mirrored = any(is_right_to_left(block.span.of(article.text)[:200]) for block in article.blocks)
+        self._mirrored = not article.text.isascii() and any(
+            is_right_to_left(block.span.of(article.text)[:200]) for block in article.blocks
+        )
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -70,7 +77,14 @@ class PageView(QTextEdit):
         bar.actionTriggered.connect(self._hold_at_text)
         bar.valueChanged.connect(self._tell_scrolled)
         bar.rangeChanged.connect(self._stand_at_top)
-        self._write()
+        self.is_written = False
+        if not later:
+            self.write()
+
+    def write(self) -> None:
+        """Put the text on the page, where it is not there yet."""
+        if not self.is_written:
+            self._write()
 
     def dress(self, theme: Theme, reading: Reading) -> None:
         """Colours and type anew; the reading place is kept."""
@@ -87,6 +101,7 @@ class PageView(QTextEdit):
 
     def reveal(self, span: Span) -> None:
         """Open the folds that hide a span."""
+        self.write()
         hiding = {fold.key for fold in self.folds if any(block.span.overlaps(span) for block in fold.blocks)}
         self.open_folds(self.opened | hiding)
 
@@ -154,6 +169,7 @@ class PageView(QTextEdit):
         self._stand_at_top()
 
     def _write(self) -> None:
+        self.is_written = True
         self.folds = folds(self.article, self.opened)
         write_page(self.document(), self.article, self.offsets, self.theme, self.reading, self.folds)
         self.moveCursor(QTextCursor.MoveOperation.Start)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from reader.export.words import label
@@ -22,6 +22,11 @@ from reader.ui.panes.shown import Shown
 from reader.ui.panes.widths import even, widen
 from reader.ui.selection import Selection
 from reader.ui.theme import Look, Theme
+
+_AT_ONCE = 40_000
+"""Code points that are put on pages in one turn of the event loop; a page that comes after them waits for its own."""
+_FRAME_MS = 16
+"""Between two of these turns: time to paint what has come, and to answer the person."""
 
 
 class PaneRow(QScrollArea):
@@ -49,6 +54,10 @@ class PaneRow(QScrollArea):
         self._touched: Claim | None = None
         self._looked_at: object = None
         self._relaid = True
+        self._writing = QTimer(self)
+        self._writing.setSingleShot(True)
+        self._writing.setInterval(_FRAME_MS)
+        self._writing.timeout.connect(self._write_next)
         self._inside = QWidget()
         self.marker = DropMarker(theme, self._inside, lambda: self.columns)
         self.conductor = Conductor(self)
@@ -80,21 +89,25 @@ class PaneRow(QScrollArea):
             return
         before = self._columns
         self._columns = {}
+        letters = 0
         for article in articles:
             old = before.get(article.id)
             kept = old is not None and old.article is article
-            self._columns[article.id] = before.pop(article.id) if kept else self._new_column(article)
+            letters += 0 if kept else len(article.text)
+            self._columns[article.id] = (
+                before.pop(article.id) if kept else self._new_column(article, later=letters > _AT_ONCE)
+            )
         self._lay_out(list(before.values()), failures)
+        self._writing.start()
 
     def show_findings(
         self,
         comparison: Comparison,
         looks: frozenset[Look],
         admits: Callable[[Discrepancy], bool],
-        noted: Callable[[Claim], bool],
     ) -> None:
         """Highlights, shares and ribbons for what the filter lets through."""
-        before, self.shown = self.shown, Shown(comparison, admits, noted, self.shown)
+        before, self.shown = self.shown, Shown(comparison, admits, self.shown)
         if self._relaid or before.findings is not comparison.findings:
             self._show_marks()
             self._show_links()
@@ -188,8 +201,15 @@ class PaneRow(QScrollArea):
             self._touched = claim
             self.claim_clicked.emit(claim)
 
-    def _new_column(self, article: Article) -> Column:
-        column = Column(article, self._theme, self._reading)
+    def _write_next(self) -> None:
+        """One text that is still to be written; the next comes when the window has answered the person."""
+        waiting = [column.pane for column in self.columns if not column.pane.is_written]
+        if waiting:
+            waiting[0].write()
+            self._writing.start()
+
+    def _new_column(self, article: Article, *, later: bool) -> Column:
+        column = Column(article, self._theme, self._reading, later=later)
         pane, header = column.pane, column.header
         pane.claim_clicked.connect(self._touch)
         pane.claim_hovered.connect(self._light)

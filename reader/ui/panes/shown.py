@@ -1,11 +1,15 @@
 """What of a comparison the columns show: which groups join them, and what a claim is, in words."""
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from reader.model.article import ArticleId
 from reader.model.claim import Claim
 from reader.model.comparison import Comparison, Dossier, Finding, Findings
 from reader.model.discrepancy import Discrepancy
+from reader.model.marks import Annotation
+from reader.model.span import Span
 from reader.ui.panes.highlights import Admits, Highlight, Index
 from reader.ui.panes.spoken import claim_tip
 from reader.ui.theme import Look
@@ -18,10 +22,6 @@ def _all(_discrepancy: Discrepancy) -> bool:
     return True
 
 
-def _none(_claim: Claim) -> bool:
-    return False
-
-
 class Shown:
     """A comparison seen through a filter; it looks each claim and each difference up once.
 
@@ -32,16 +32,13 @@ class Shown:
         self,
         comparison: Comparison = _EMPTY,
         admits: Admits = _all,
-        noted: Callable[[Claim], bool] = _none,
         before: "Shown | None" = None,
     ) -> None:
         self._comparison = comparison
         known = before if before is not None and before.findings is comparison.findings else None
         self.index: Index = known.index if known else Index(comparison.findings)
         same_marks = known and known._comparison.dossier.marks is comparison.dossier.marks  # noqa: SLF001 - its own kind
-        self.noted: Mapping[ArticleId, frozenset[Claim]] = (
-            known.noted if known and same_marks else _noted(comparison, noted)
-        )
+        self.noted: Mapping[ArticleId, frozenset[Claim]] = known.noted if known and same_marks else _noted(comparison)
         self._differing = [finding.discrepancies for finding in comparison.findings.groups]
         self.admitted = [tuple(map(admits, told)) if told else () for told in self._differing]
         self._let_through = {
@@ -89,7 +86,17 @@ class Shown:
         return claim_tip(self._comparison, highlight, told)
 
 
-def _noted(comparison: Comparison, noted: Callable[[Claim], bool]) -> Noted:
-    """The claims of each article that bear a note."""
-    told = comparison.findings.claims if comparison.dossier.marks else {}
-    return {article: frozenset(filter(noted, claims)) for article, claims in told.items()}
+def _noted(comparison: Comparison) -> Noted:
+    """The claims of each article that bear a note: it shares text with them, or with what they say."""
+    found: dict[ArticleId, set[Claim]] = {}
+    for mark in comparison.dossier.marks.values():
+        for anchor in mark.target.anchors if isinstance(mark, Annotation) else ():
+            if anchor.span is not None:
+                claims = comparison.findings.claims.get(anchor.article, ())
+                found.setdefault(anchor.article, set()).update(_over(claims, anchor.span))
+    return {article: frozenset(claims) for article, claims in found.items()}
+
+
+def _over(claims: Sequence[Claim], span: Span) -> Iterator[Claim]:
+    first = bisect_left(claims, span.start + 1, key=lambda claim: claim.span.end)
+    return takewhile(lambda claim: claim.span.overlaps(span), claims[first:])

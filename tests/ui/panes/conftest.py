@@ -53,7 +53,7 @@ def row(qtbot, qapp, story):
 
 def show(row, story, looks=ALL_LOOKS):
     row.show_articles(story.dossier.articles, story.failures)
-    row.show_findings(story, looks, lambda _one: True, lambda _claim: False)
+    row.show_findings(story, looks, lambda _one: True)
 
 
 @pytest.fixture

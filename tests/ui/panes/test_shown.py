@@ -1,5 +1,12 @@
 """A comparison seen through a filter."""
 
+from dataclasses import replace
+
+from builders import claim
+from immutables import Map
+
+from reader.model.marks import Annotation
+from reader.model.targets import passage
 from reader.ui.panes.shown import Shown
 from reader.ui.theme import Look
 
@@ -25,3 +32,12 @@ def test_a_claim_knows_its_group(story):
     finding = story.findings.groups[1]
     assert shown.finding_of(finding.group.claims[0]) is finding
     assert shown.finding_of(story.findings.unique[0]) is None
+
+
+def test_a_note_is_on_every_claim_that_it_shares_text_with(story):
+    """A note on some words of a claim marks that claim, in that article alone."""
+    a = story.dossier.articles[0]
+    crew = claim(a, "crew")
+    note = Annotation("n", passage(a, crew.span), "Who counted?")
+    noted = Shown(replace(story, dossier=replace(story.dossier, marks=Map({note.id: note}))))
+    assert noted.noted == {a.id: {crew}}
