@@ -12,7 +12,7 @@ from reader.model.options import CompareOptions
 from reader.model.span import Span
 from reader.text.dates import Interval, When, dates, interval_of, last_date
 from reader.text.lexicon import classes
-from reader.text.names import Name, names, same
+from reader.text.names import Name, names, plain, same
 from reader.text.thesaurus import lemma
 from reader.text.tokens import Token, fold
 from reader.text.words import words_of
@@ -47,6 +47,11 @@ class Side:
     def ordinary(self) -> frozenset[str]:
         """The words that its article also writes without a capital."""
         return _uncapitalised(self.article.text)
+
+    @cached_property
+    def spoken(self) -> frozenset[str]:
+        """The words of its whole article, without accents."""
+        return _spoken(self.article.text)
 
     @cached_property
     def named(self) -> tuple[Name, ...]:
@@ -173,6 +178,11 @@ def _told_before(text: str, start: int, written: Interval | None) -> Interval | 
 @lru_cache(maxsize=256)
 def _uncapitalised(text: str) -> frozenset[str]:
     return frozenset(fold(word) for word in _WORD.findall(text) if word[0].islower())
+
+
+@lru_cache(maxsize=256)
+def _spoken(text: str) -> frozenset[str]:
+    return frozenset(plain(fold(word)) for word in _WORD.findall(text))
 
 
 _WORD = re.compile(r"\w+(?:[’'.]\w+)*")

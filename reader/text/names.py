@@ -14,7 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from reader.model.span import Span
 from reader.text.lexicon import class_of, classes, words
-from reader.text.thesaurus import part_of_speech
+from reader.text.thesaurus import part_of_speech, senses
 from reader.text.tokens import Token
 from reader.text.words import words_of
 
@@ -105,6 +105,9 @@ def _named(text: str, every: tuple[Token, ...], run: list[Token]) -> list[Name]:
     for place, token in enumerate(run):
         if place and place + 1 < len(run) and token.folded in titles and plain(run[0].folded) in _lands():
             return _named(text, every, run[:place]) + _named(text, every, run[place:])
+    parted = _beside_a_land(run)
+    if parted:
+        return _named(text, every, run[:parted]) + _named(text, every, run[parted:])
     role = ""
     while len(run) > 1 and (run[0].folded in titles or run[0].folded in _JOINTS):
         role = run[0].folded
@@ -117,6 +120,15 @@ def _named(text: str, every: tuple[Token, ...], run: list[Token]) -> list[Name]:
     folded = tuple(plain(token.folded) for token in run)
     value, kind = _value(span.of(text), folded)
     return [Name(span, folded, value, kind, _role(text, every, run[0], role))]
+
+
+def _beside_a_land(run: list[Token]) -> int:
+    """Where a person's land parts from the name: "Norwegian Henrik Aasen", "Henrik Aasen of Norway"; else 0."""
+    if len(run) > 2 and plain(run[0].folded) in _lands() and not any(senses(token.folded) for token in run[1:]):
+        return 1
+    last = len(run) - 1
+    of_land = last > 2 and run[last - 1].folded == "of" and plain(run[last].folded) in _lands()
+    return last if of_land and not any(senses(token.folded) for token in run[: last - 1]) else 0
 
 
 def _unpossessed(text: str, span: Span) -> Span:
@@ -147,6 +159,18 @@ def _value(written: str, folded: tuple[str, ...]) -> tuple[str, NameKind]:
     if folded[-1] in words("titles", "place") or folded[0] in ("mount", "lake"):
         return written, NameKind.PLACE
     return written, NameKind.OTHER
+
+
+@lru_cache(maxsize=8192)
+def lands(text: str) -> frozenset[str]:
+    """The lands that a passage names, by themselves or by their people."""
+    return frozenset(_lands()[plain(hit.group())] for hit in _land_words().finditer(text) if hit.group()[0].isupper())
+
+
+@cache
+def _land_words() -> re.Pattern[str]:
+    words_of_lands = sorted(class_of("places"), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words_of_lands))})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -66,6 +66,19 @@ def test_names_that_may_be_of_two_persons_are_no_spellings(one: str, other: str)
     assert named(f"{one} sank the boat.", f"{other} sank the boat.") == []
 
 
+def test_another_given_name_in_one_office_is_told_unless_an_article_knows_both():
+    """Who is named in full elsewhere in the article is somebody else."""
+    a, b = "Governor Astrid Melkor spoke of prices.", "Of prices spoke Ingrid Melkor, the governor."
+    assert named(a, b) == [("name", "Astrid Melkor", "Ingrid Melkor")]
+    assert named(a, b, rest="Astrid and Ingrid are cousins.") == []
+
+
+def test_a_trait_of_one_thing_is_told():
+    """Its colour or its side; another thing has its own."""
+    assert named("They fled in a grey van.", "A black van was theirs.") == [("name", "grey", "black")]
+    assert named("They fled in a grey van.", "A black dog was theirs.") == []
+
+
 def test_what_the_person_calls_the_same_is_not_told():
     """Neither as a role nor as a spelling."""
     same = CompareOptions(

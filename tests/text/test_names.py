@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text.names import NameKind, names, same
+from reader.text.names import NameKind, lands, names, same
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,29 @@ def test_a_land_is_told_by_its_people():
     """A demonym has the value of its land."""
     (one,) = names("the Swedish ship")
     assert (one.value, one.kind) == ("Sweden", NameKind.LAND)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("it went to Henrik Aasen of Norway", ["Henrik Aasen", "Norway"]),
+        ("it went to Norwegian Henrik Aasen", ["Norway", "Henrik Aasen"]),
+        ("it went to the Bank of England", ["Bank of England"]),
+        ("it went to the Danish Data Protection Agency", ["Danish Data Protection Agency"]),
+    ],
+)
+def test_a_person_is_told_apart_from_the_land(text, values):
+    """A body keeps the land that it bears in its name."""
+    assert [name.value for name in names(text)] == values
+
+
+def test_the_lands_of_a_passage_are_told_whatever_the_word():
+    """By name, people or capital, written with a capital letter."""
+    assert lands("A New Zealander flew from Riga to Denmark; danish pastry was served.") == {
+        "New Zealand",
+        "Latvia",
+        "Denmark",
+    }
 
 
 @given(st.text(max_size=100))
