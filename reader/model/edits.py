@@ -30,6 +30,7 @@ from reader.model.options import CompareOptions
 from reader.model.pinning import pin
 from reader.model.placing import moved, without_article
 from reader.model.span import Span
+from reader.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class AddArticles:
 
     @property
     def label(self) -> str:
-        return "add article" if len(self.articles) == 1 else f"add {len(self.articles)} articles"
+        return Wording("add article" if len(self.articles) == 1 else "add {n} articles", n=len(self.articles))
 
     def apply(self, dossier: Dossier) -> Dossier:
         known = {article.id for article in dossier.articles}
@@ -58,7 +59,7 @@ class RemoveArticle:
 
     article: ArticleId
 
-    label: ClassVar = "remove article"
+    label: ClassVar = Wording("remove article")
 
     def apply(self, dossier: Dossier) -> Dossier:
         kept = tuple(article for article in dossier.articles if article.id != self.article)
@@ -74,7 +75,7 @@ class MoveArticle:
     article: ArticleId
     to: int
 
-    label: ClassVar = "move article"
+    label: ClassVar = Wording("move article")
 
     def apply(self, dossier: Dossier) -> Dossier:
         others = [article for article in dossier.articles if article.id != self.article]
@@ -91,7 +92,7 @@ class OrderArticles:
 
     order: tuple[ArticleId, ...]
 
-    label: ClassVar = "sort articles"
+    label: ClassVar = Wording("sort articles")
 
     def apply(self, dossier: Dossier) -> Dossier:
         places = {article: place for place, article in enumerate(self.order)}
@@ -106,7 +107,7 @@ class Correct:
     article: ArticleId
     particulars: Particulars
 
-    label: ClassVar = "correct particulars"
+    label: ClassVar = Wording("correct particulars")
 
     def apply(self, dossier: Dossier) -> Dossier:
         def corrected(article: Article) -> Article:
@@ -133,7 +134,7 @@ class SetRole:
 
     @property
     def label(self) -> str:
-        return "set aside" if self.role is Role.FURNITURE else f"mark as {self.role.value}"
+        return Wording("set aside" if self.role is Role.FURNITURE else "restore")
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _with_article(dossier, self.article, lambda article: with_role(article, self.span, self.role))
@@ -145,7 +146,7 @@ class SplitClaim:
 
     at: Anchor
 
-    label: ClassVar = "split claim"
+    label: ClassVar = Wording("split claim")
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _with_mark(dossier, Division(DivisionKind.SPLIT, self.at))
@@ -157,7 +158,7 @@ class MergeClaims:
 
     passage: Anchor
 
-    label: ClassVar = "merge claims"
+    label: ClassVar = Wording("merge claims")
 
     def apply(self, dossier: Dossier) -> Dossier:
         after = dossier
@@ -179,7 +180,7 @@ class PinClaims:
 
     @property
     def label(self) -> str:
-        return {PinKind.TOGETHER: "link", PinKind.APART: "unlink", PinKind.ALONE: "no counterpart"}[self.kind]
+        return Wording({PinKind.TOGETHER: "link", PinKind.APART: "unlink", PinKind.ALONE: "no counterpart"}[self.kind])
 
     def apply(self, dossier: Dossier) -> Dossier:
         marks = pin(dossier.marks, self.kind, self.anchors)
@@ -193,7 +194,7 @@ class Unlink:
     claim: Anchor
     others: tuple[Anchor, ...]
 
-    label: ClassVar = "unlink"
+    label: ClassVar = Wording("unlink")
 
     def apply(self, dossier: Dossier) -> Dossier:
         marks = dossier.marks
@@ -208,7 +209,7 @@ class Unpin:
 
     pin: Pin
 
-    label: ClassVar = "remove pin"
+    label: ClassVar = Wording("remove pin")
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _without_mark(dossier, self.pin)
@@ -222,10 +223,11 @@ class Judge:
 
     @property
     def label(self) -> str:
-        verbs = {Status.CONFIRMED: "confirm", Status.DISMISSED: "dismiss", Status.OPEN: "reopen"}
-        said = {verbs[verdict.status] for verdict in self.verdicts}
-        verb = said.pop() if len(said) == 1 else "judge"
-        return verb if len(self.verdicts) == 1 else f"{verb} {len(self.verdicts)}"
+        to = {verdict.status for verdict in self.verdicts}
+        verb = Wording("judge")
+        if len(to) == 1:
+            verb = Wording({Status.CONFIRMED: "confirm", Status.DISMISSED: "dismiss", Status.OPEN: "reopen"}[to.pop()])
+        return verb if len(self.verdicts) == 1 else Wording("{verb} {n}", verb=verb, n=len(self.verdicts))
 
     def apply(self, dossier: Dossier) -> Dossier:
         after = dossier
@@ -239,7 +241,7 @@ class Judge:
 class Annotate:
     annotation: Annotation
 
-    label: ClassVar = "note"
+    label: ClassVar = Wording("note")
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _with_mark(dossier, self.annotation)
@@ -253,7 +255,7 @@ class Reword:
     text: str
     tags: tuple[str, ...] = ()
 
-    label: ClassVar = "change note"
+    label: ClassVar = Wording("change note")
 
     def apply(self, dossier: Dossier) -> Dossier:
         note = _note(dossier, self.id)
@@ -266,7 +268,7 @@ class Erase:
 
     id: str
 
-    label: ClassVar = "remove note"
+    label: ClassVar = Wording("remove note")
 
     def apply(self, dossier: Dossier) -> Dossier:
         note = _note(dossier, self.id)
@@ -277,7 +279,7 @@ class Erase:
 class AddBookmark:
     target: Target
 
-    label: ClassVar = "bookmark"
+    label: ClassVar = Wording("bookmark")
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _with_mark(dossier, Bookmark(self.target))
@@ -287,7 +289,7 @@ class AddBookmark:
 class RemoveBookmark:
     target: Target
 
-    label: ClassVar = "remove bookmark"
+    label: ClassVar = Wording("remove bookmark")
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _without_mark(dossier, Bookmark(self.target))
@@ -299,7 +301,7 @@ class AddDiscrepancy:
 
     addition: Addition
 
-    label: ClassVar = "add discrepancy"
+    label: ClassVar = Wording("add discrepancy")
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _with_mark(dossier, self.addition)
@@ -311,7 +313,7 @@ class RemoveDiscrepancy:
 
     addition: Addition
 
-    label: ClassVar = "remove discrepancy"
+    label: ClassVar = Wording("remove discrepancy")
 
     def apply(self, dossier: Dossier) -> Dossier:
         return _without_mark(dossier, self.addition)
@@ -321,7 +323,7 @@ class RemoveDiscrepancy:
 class ChangeOptions:
     options: CompareOptions
 
-    label: ClassVar = "change options"
+    label: ClassVar = Wording("change options")
 
     def apply(self, dossier: Dossier) -> Dossier:
         return dossier if self.options == dossier.options else replace(dossier, options=self.options)
@@ -337,7 +339,7 @@ class Replace:
     article: Article
     moved: tuple[tuple[Anchor, Anchor], ...] = ()
 
-    label: ClassVar = "replace article"
+    label: ClassVar = Wording("replace article")
 
     def apply(self, dossier: Dossier) -> Dossier:
         after = _with_article(dossier, self.article.id, lambda old: old if old == self.article else self.article)

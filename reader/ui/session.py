@@ -26,6 +26,7 @@ from reader.store.journal import Recovered
 from reader.ui.collecting import forget_texts
 from reader.ui.jobs import Lanes
 from reader.ui.reading_in import ReadIn
+from reader.ui.words import translated
 
 _REWORDING = 1
 
@@ -217,7 +218,7 @@ class _Step(QUndoCommand):
     """The dossier before and after; they share nearly all of their memory."""
 
     def __init__(self, session: Session, edit: Edit, before: Dossier, after: Dossier) -> None:
-        super().__init__(edit.label)
+        super().__init__(translated(edit.label))
         self.edit, self.after = edit, after
         self._session, self._before = session, before
 

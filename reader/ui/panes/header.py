@@ -12,6 +12,7 @@ from reader.ui.panes.shares import Shares
 from reader.ui.panes.spoken import spoken_date
 from reader.ui.plain import plain
 from reader.ui.theme import Theme, icon, sans, serif
+from reader.ui.words import translated
 
 _WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 
@@ -79,7 +80,7 @@ class Header(QWidget):
         if not known.published:
             facts.insert(0, self.tr("no sure date"))
         self._facts.setText("  ·  ".join(fact for fact in facts if fact))
-        doubts = "\n".join(f"{doubt.value}: {doubt.why}" for doubt in article.doubts)
+        doubts = "\n".join(f"{doubt.value}: {translated(doubt.why)}" for doubt in article.doubts)
         self._facts.setToolTip(plain(self.tr("In doubt:\n{doubts}").format(doubts=doubts)) if doubts else "")
         self._more.setAccessibleName(self.tr("Actions for {article}").format(article=article.name))
         self.setAccessibleName(f"{article.name}: {known.title or article.path}")
