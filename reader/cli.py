@@ -30,9 +30,7 @@ from reader.model.discrepancy import Kind
 from reader.model.filter import Filter, Only
 from reader.model.options import Preset
 from reader.progress import Report, part, silent
-
-SAVED = ".comparison"
-"""The ending of the saved file, which is written by `store` and not by an exporter."""
+from reader.store.recognise import SUFFIX, holds_comparison
 
 DONE, SOME_UNREAD, FAILED, INTERRUPTED = 0, 1, 2, 130
 
@@ -66,7 +64,7 @@ _EPILOG = "'source-reader compare --help' tells how to compare without a window.
 
 
 def _parser() -> ArgumentParser:
-    endings = " ".join([*(known.suffix for known in FORMATS), SAVED])
+    endings = " ".join([*(known.suffix for known in FORMATS), SUFFIX])
     parser = ArgumentParser(
         prog="source-reader compare",
         description="Compare articles without a window. Without --output a summary is printed.",
@@ -92,7 +90,7 @@ def _parser() -> ArgumentParser:
 
 
 def _output(name: str) -> str:
-    if name != "-" and Path(name).suffix.lower() != SAVED:
+    if name != "-" and Path(name).suffix.lower() != SUFFIX:
         try:
             format_for(Path(name).suffix)
         except CannotExport as error:
@@ -163,7 +161,7 @@ def _compare(asked: Namespace) -> int:
 
 def _spare_inputs(asked: Namespace) -> None:
     """Raises WrongUsage where an output would replace an article: that is never what was meant."""
-    inputs = {path.resolve() for path in asked.files if path.suffix.lower() != SAVED}
+    inputs = {path.resolve() for path in asked.files if path.suffix.lower() != SUFFIX}
     for output in asked.output:
         if output != "-" and Path(output).resolve() in inputs:
             raise WrongUsage(f"Cannot write {Path(output).name}", "it is one of the articles", "Give another name")
@@ -173,7 +171,7 @@ def _load(paths: Sequence[Path], report: Report) -> _Loaded:
     loaded = _Loaded()
     articles: list[Path] = []
     for path in paths:
-        if path.suffix.lower() == SAVED and not path.is_dir():
+        if holds_comparison(path):
             _try(loaded, path, _open_saved)
         else:
             articles.append(path)
@@ -269,7 +267,7 @@ def _write_one(name: str, comparison: Comparison, shown: Filter, loaded: _Loaded
     whole = ExportOptions(dismissed=True)
     if name == "-":
         sys.stdout.buffer.write(format_for(".json").render(comparison, shown, whole, report))
-    elif Path(name).suffix.lower() == SAVED:
+    elif Path(name).suffix.lower() == SUFFIX:
         from reader.store.file import save  # noqa: PLC0415 - most runs save none
 
         version = loaded.version if loaded.findings else __version__

@@ -93,6 +93,20 @@ def test_a_saved_comparison_opens_with_its_findings(files, tmp_path):
     assert len(written(again)["articles"]) == 3
 
 
+def test_an_exported_comparison_opens_as_what_it_is(files, tmp_path, capsys):
+    """The articles come back with the preset; what the export left out is found anew, and the export stays."""
+    export, again, whole = tmp_path / "it.json", tmp_path / "again.json", tmp_path / "whole.json"
+    assert run([*files, "--preset", "strict", "--only", "unique", "--output", str(export)]) == 0
+    assert run([*files, "--preset", "strict", "--output", str(whole)]) == 0
+    assert run([str(export), "--output", str(again)]) == 0
+    assert {**written(again), "created": ""} == {**written(whole), "created": ""}
+    assert written(export)["groups"] == []
+    assert run([str(export), "--output", str(export)]) == 2
+    export.write_text(export.read_text(encoding="utf-8").replace('"text"', '"words"'), encoding="utf-8")
+    assert run([str(export)]) == 2
+    assert capsys.readouterr().err.count("it.json") == 2
+
+
 def test_kinds_and_sorts_filter_what_is_written(files, tmp_path):
     """--kinds and --only leave out of the file, never out of the texts."""
     out = str(tmp_path / "out.json")

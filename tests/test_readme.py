@@ -6,7 +6,7 @@ from itertools import chain
 from reader.export.formats import FORMATS
 from reader.ingest.gather import SUFFIXES
 from reader.resources import resource
-from reader.store.file import SUFFIX
+from reader.store.recognise import SUFFIX
 from reader.ui.actions import TABLE
 
 README = (resource().parent / "README.md").read_text(encoding="utf-8")

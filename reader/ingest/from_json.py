@@ -29,10 +29,11 @@ _BODIES = (
 _HEADLINES = ("headline", "headlines", "title", "name")
 _DEKS = ("alternativeHeadline", "description", "abstract", "subtitle", "description_text", "standfirst")
 _DEEPEST = 8
+_ANNOTATIONS = "www.w3.org/ns/anno.jsonld"
 
 
 def page_of_json(name: str, text: str) -> Page:
-    """Raises CannotIngest where the JSON is damaged or holds no article."""
+    """Raises CannotIngest where the JSON is damaged or holds no article (an export of ours, notes on pages)."""
     found = next(articles_of(name, text), None)
     if found is None:
         raise CannotIngest(name, "this JSON holds no article", "Drop the page or the text that it was made from")
@@ -45,6 +46,7 @@ def articles_of(name: str, text: str) -> Iterator[dict[str, Any]]:
         tree = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise CannotIngest(name, "it is no whole JSON file", "Save it again, then drop it") from error
+    _refuse_exports(name, tree)
     stack: list[tuple[Any, int]] = [(tree, 0)]
     while stack:
         node, depth = stack.pop()
@@ -53,6 +55,15 @@ def articles_of(name: str, text: str) -> Iterator[dict[str, Any]]:
         elif depth < _DEEPEST and isinstance(node, dict | list):
             children = list(node.values()) if isinstance(node, dict) else node
             stack.extend((child, depth + 1) for child in reversed(children))
+
+
+def _refuse_exports(name: str, tree: object) -> None:
+    """A comparison, or notes on articles: its texts are read by somebody already."""
+    told = tree if isinstance(tree, dict) else {}
+    if told.get("format") == "source-comparison":
+        raise CannotIngest(name, "it is an exported comparison, no article", "Open it by itself, as a .json file")
+    if _ANNOTATIONS in str(told.get("@context")):
+        raise CannotIngest(name, "it holds notes on articles, not the articles", "Drop the articles themselves")
 
 
 def _page(node: dict[str, Any]) -> Page:

@@ -1,7 +1,8 @@
 """A comparison as one file: a ZIP of comparison JSON and the original files, byte for byte.
 
 `mimetype` comes first and uncompressed, so that the file is known by its first bytes (as EPUB and OpenDocument do).
-The same comparison gives the same bytes: no clock, no order of chance.
+The same comparison gives the same bytes: no clock, no order of chance. Comparison JSON as it is exported opens too:
+it is what the ZIP holds, without the originals, and perhaps with some of the findings only.
 """
 
 import json
@@ -26,7 +27,6 @@ from reader.model.comparison import Comparison, Dossier, Findings
 from reader.model.filter import Filter
 from reader.store.schema import check, up_to_date
 
-SUFFIX = ".comparison"
 MEDIA_TYPE = "application/vnd.source-reader.comparison+zip"
 
 _JSON = "comparison.json"
@@ -56,15 +56,16 @@ _SWELLING = 200
 class Saved:
     """What a file holds. `version` is of the program that made the findings; another one may find other things.
 
-    `is_stale` says that it was saved before the engine had answered the last act. `lost` names the articles whose
-    original is damaged (their text, findings and marks are whole); `unknown` is what `save` needs to keep keys of a
-    later version.
+    `is_stale` says that it was saved before the engine had answered the last act, or that it is an export
+    (`is_export`), which may hold some of the findings only. `lost` names the articles whose original is damaged (their
+    text, findings and marks are whole); `unknown` is what `save` needs to keep keys of a later version.
     """
 
     comparison: Comparison
     originals: Mapping[str, bytes] = field(repr=False)
     version: str = __version__
     is_stale: bool = False
+    is_export: bool = False
     lost: tuple[str, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
@@ -106,7 +107,10 @@ def save(
 
 
 def load(path: Path) -> Saved:
-    """What `save` wrote. Raises NotADossier where it is none or is damaged, DossierTooNew where a later program did."""
+    """What `save` wrote, or comparison JSON by itself.
+
+    Raises NotADossier where it is none or is damaged, DossierTooNew where a later program wrote it.
+    """
     try:
         if path.stat().st_size > LARGEST:
             raise NotADossier(path.name, "it is too large for a comparison", "Choose a file that Source Reader saved")
@@ -147,25 +151,24 @@ def pack(
 
 
 def unpack(data: bytes, name: str) -> Saved:
-    """What `pack` wrote; `name` is the file's, for the message. Raises as `load` does."""
+    """What `pack` wrote, or comparison JSON by itself; `name` is the file's, for the message. Raises as `load` does."""
     try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            members = _members(archive, len(data))
-            raw = json.loads(_read(archive, members[_JSON]), parse_constant=_refuse)
-            if not isinstance(raw, dict):
-                raise TypeError("no object")
-            raw = up_to_date(raw, name)
-            comparison = decode(raw, name)
-            check(comparison)
-            originals = _originals(archive, members)
-            version, is_stale = str(raw["app"]["version"]), bool(raw.get("stale", False))
+        is_export = data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+        written, originals = (data, {}) if is_export else _unzipped(data)
+        raw = json.loads(written, parse_constant=_refuse)
+        if not isinstance(raw, dict):
+            raise TypeError("no object")
+        raw = up_to_date(raw, name)
+        comparison = decode(raw, name)
+        check(comparison)
+        version, is_stale = str(raw["app"]["version"]), bool(raw.get("stale", is_export))
     except _DAMAGED as error:
         raise NotADossier(
             name, "it is damaged, or no saved comparison", "Choose an undamaged copy; the articles can be dropped again"
         ) from error
     kept = {digest: told for digest, told in originals.items() if told is not None}
     lost = tuple(one.path for one in comparison.dossier.articles if originals.get(one.sha256, b"") is None)
-    return Saved(comparison, kept, version, is_stale, lost, raw)
+    return Saved(comparison, kept, version, is_stale, is_export, lost, raw)
 
 
 def _fit(comparison: Comparison) -> bool:
@@ -203,6 +206,13 @@ def _members(archive: zipfile.ZipFile, size: int) -> dict[str, zipfile.ZipInfo]:
     if "mimetype" in members and _read(archive, members["mimetype"]) != MEDIA_TYPE.encode():
         raise ValueError("another kind of file")
     return members
+
+
+def _unzipped(data: bytes) -> tuple[bytes, dict[str, bytes | None]]:
+    """The JSON and the originals of a saved file."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        members = _members(archive, len(data))
+        return _read(archive, members[_JSON]), _originals(archive, members)
 
 
 def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

@@ -11,8 +11,9 @@ from reader.ingest.original import Original
 from reader.model.article import Article
 from reader.model.edits import RemoveArticle
 from reader.resources import sample
-from reader.store.file import SUFFIX, load
+from reader.store.file import load
 from reader.store.lock import Hold, lock
+from reader.store.recognise import SUFFIX, holds_comparison
 from reader.ui.drop import Dropped
 from reader.ui.intake import Intake
 from reader.ui.plain import plain
@@ -50,9 +51,12 @@ class Documents(QObject):
             self.open([Path(name) for name in chosen])
 
     def open(self, paths: Sequence[Path], at: int | None = None) -> None:
-        """Articles are added, at place `at` or at the end; a saved comparison takes the place of what is open."""
-        saved = [path for path in paths if path.suffix.lower() == SUFFIX]
-        articles = [path for path in paths if path.suffix.lower() != SUFFIX]
+        """Articles are added, at place `at` or at the end; a comparison takes the place of what is open.
+
+        One that was exported is opened as a copy: the export stays as it is.
+        """
+        saved = [path for path in paths if holds_comparison(path)]
+        articles = [path for path in paths if path not in saved]
         if saved and self.may_close():
             self._open_saved(saved[0])
         if articles:
@@ -154,7 +158,7 @@ class Documents(QObject):
     def _open_saved(self, path: Path) -> None:
         try:
             saved = load(path)
-            held = self._held(path)
+            held = None if saved.is_export else self._held(path)
         except ReaderError as error:
             self._recent.forget(path)
             self.tell(error)
@@ -162,8 +166,10 @@ class Documents(QObject):
         if held is not self._hold:
             self.let_go()
             self._hold = held
-        self._session.open_saved(saved, path)
+        self._session.open_saved(saved, None if saved.is_export else path)
         self._recent.add(path)
+        if saved.is_export:
+            self.told.emit(self.tr("Opened from an export, and compared again. Save it to keep what you add."))
         if saved.is_stale:
             self._session.compare_again()
         elif not saved.is_current:

@@ -76,7 +76,7 @@ def pasted(_name: str, data: bytes) -> None:
 
 
 def opened(_name: str, data: bytes) -> None:
-    """Opened as a saved comparison: it opens, or a refusal says what, why and what to do."""
+    """Opened as a comparison, saved or exported: it opens, or a refusal says what, why and what to do."""
     path = _place() / "x.comparison"
     path.write_bytes(data)
     try:
@@ -122,7 +122,7 @@ def _targets() -> Mapping[str, Target]:
         if not path.name.endswith(".expected.json") and path.suffix != ".py" and path.name != "README.md":
             by_suffix.setdefault(path.suffix[1:], []).append(path)
     found = {name: Target(name, goods, tried) for name, goods in by_suffix.items()}
-    saved = sorted((GOLDEN / "store").glob("*.comparison"))
+    saved = sorted((*(GOLDEN / "store").glob("*.comparison"), *(GOLDEN / "store").glob("export-*.json")))
     clipboard = Target("paste", (*by_suffix["html"], *by_suffix["txt"]), pasted)
     return {**found, "comparison": Target("comparison", saved, opened), "paste": clipboard}
 

@@ -54,3 +54,17 @@ def test_json_without_an_article_is_refused(text):
     with pytest.raises(CannotIngest) as caught:
         page_of_json("a.json", text)
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("held", "why"),
+    [
+        ({"format": "source-comparison", "articles": [{"text": BODY}]}, "comparison"),
+        ({"@context": ["http://www.w3.org/ns/anno.jsonld"], "items": [{"body": BODY}]}, "notes"),
+    ],
+)
+def test_what_was_made_of_articles_is_no_article(held, why):
+    """An exported comparison, or notes on articles: their first long text is not taken for one."""
+    with pytest.raises(CannotIngest, match=why) as caught:
+        page_of_json("a.json", json.dumps(held))
+    assert caught.value.remedy

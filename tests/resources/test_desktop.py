@@ -13,7 +13,8 @@ import pytest
 from reader.ingest.gather import SUFFIXES
 from reader.model.comparison import Comparison, Dossier, Findings
 from reader.resources import resource
-from reader.store.file import MEDIA_TYPE, SUFFIX, save
+from reader.store.file import MEDIA_TYPE, save
+from reader.store.recognise import SUFFIX
 
 DESKTOP = resource("desktop", "source-reader.desktop")
 MIME = resource("desktop", "source-reader.xml")

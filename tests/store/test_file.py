@@ -15,14 +15,18 @@ from hypothesis import given, settings
 from immutables import Map
 from strategies import dossiers
 
-from reader.codec.encode import VERSION
+from reader.codec.encode import VERSION, encode
 from reader.errors import CannotSave, DossierTooNew, NotADossier
+from reader.export.build import build
+from reader.export.to_json import render
 from reader.model.comparison import Comparison, Detail, Failure, Finding, Findings, NotCompared
 from reader.model.discrepancy import DetailKind, Kind
 from reader.model.edits import RemoveArticle, Replace
+from reader.model.filter import Filter, Only
 from reader.model.marks import Pin, PinKind
 from reader.model.span import Span
 from reader.model.targets import anchor
+from reader.progress import silent
 from reader.store.file import load, pack, save, unpack
 
 ROOT = Path(__file__).parents[2]
@@ -121,6 +125,35 @@ def test_keys_of_a_later_version_survive_a_save():
     after = unpack(pack(newer.comparison, {}, CREATED, unknown=newer.unknown), "x").unknown
     assert after["weather"] == {"rain": 3}
     assert {one["mood"] for one in after["articles"]} == {"calm"}
+
+
+@settings(max_examples=20)
+@given(dossiers())
+def test_any_export_comes_back_as_the_same_dossier(of):
+    """Comparison JSON holds all that the person put in, marks too; its findings are to be found anew."""
+    filtered = Filter(frozenset(), Only.DISCREPANCIES)
+    saved = unpack(render(build(comparison(of), filtered), silent), "x.json")
+    assert saved.dossier == of
+    assert (saved.is_export, saved.is_stale, saved.originals, saved.lost) == (True, True, {}, ())
+
+
+@pytest.mark.parametrize("coding", ["utf-8-sig", "utf-8"])
+def test_an_export_that_another_program_has_written_again_opens(coding):
+    """Keys sorted, letters escaped, a mark of the encoding before them."""
+    text = json.dumps(encode(told(), Filter(), CREATED), sort_keys=True, ensure_ascii=True)
+    assert unpack(text.encode(coding), "x.json").comparison == told()
+
+
+@pytest.mark.parametrize("key", ["articles", "text", "blocks", "groups", "unique", "app", "version"])
+def test_an_export_that_lacks_what_is_needed_is_refused(key):
+    """With what, why and what to do; nothing is made up in its place."""
+    raw = encode(told(), Filter(), CREATED)
+    raw.pop(key, None)
+    for one in raw.get("articles", ()):
+        one.pop(key, None)
+    with pytest.raises(NotADossier) as caught:
+        unpack(json.dumps(raw).encode(), "x.json")
+    assert all((caught.value.what, caught.value.why, caught.value.remedy))
 
 
 def test_another_versions_findings_are_told_as_such():
@@ -273,6 +306,14 @@ def test_a_file_of_every_version_opens(path):
     assert [one.why for _, one in saved.findings.discrepancies()] == expected["discrepancies"]
     assert sorted(saved.originals) == expected["originals"]
     assert saved.lost == ()
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob("export-*.json")), ids=lambda path: path.stem)
+def test_an_export_of_every_version_opens(path):
+    """As the comparison that it was made from, without the originals."""
+    saved = load(path)
+    assert saved.comparison == load(path.with_name(f"version-{path.stem[-1]}.comparison")).comparison
+    assert (saved.is_export, saved.originals) == (True, {})
 
 
 def test_there_is_a_file_of_this_version():

@@ -2,12 +2,21 @@
 
 import builders
 import pytest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from reader.compare import compare
 from reader.errors import CannotSave
-from reader.model.edits import AddArticles
+from reader.export.options import ExportOptions
+from reader.export.write import write_export
+from reader.model.comparison import Comparison, Dossier
+from reader.model.edits import AddArticles, AddBookmark
+from reader.model.filter import Filter, Only
+from reader.model.marks import Target, TargetKind
+from reader.model.targets import anchor
+from reader.progress import silent
 from reader.store.file import load, save
 from reader.ui.documents import SUFFIX
+from reader.ui.drop import Dropped
 
 ONE = builders.article("Harbour", "The bridge will open on 3 May.")
 OTHER = builders.article("Courier", "The bridge may open on 3 May.", title="A bridge: soon?")
@@ -124,3 +133,22 @@ def test_findings_of_another_version_are_shown_and_comparing_again_is_offered(qt
     qtbot.waitUntil(lambda: window.session.lanes.idle)
     window.session.save(again)
     assert load(again).is_current
+
+
+def test_an_export_is_opened_as_a_copy(qtbot, window, tmp_path, monkeypatch):
+    """With all its marks, compared again; the export itself is never saved over, and nobody else is kept from it."""
+    marked = AddBookmark(Target(TargetKind.PASSAGE, (anchor(OTHER, builders.span(OTHER, "may open")),))).apply(
+        AddArticles((ONE, OTHER)).apply(Dossier())
+    )
+    export = tmp_path / "told.json"
+    write_export(export, Comparison(marked, compare(marked)), Filter(only=Only.UNIQUE), ExportOptions(), silent)
+    before = export.read_bytes()
+    with qtbot.waitSignal(window.documents.told):
+        window.documents.take(Dropped((export,)))
+    qtbot.waitUntil(lambda: window.session.up_to_date and bool(window.session.findings.groups))
+    assert window.session.dossier == marked
+    assert window.session.path is None
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "kept.comparison"), ""))
+    assert window.documents.save()
+    assert load(tmp_path / "kept.comparison").dossier == marked
+    assert export.read_bytes() == before

@@ -1,0 +1,20 @@
+"""Whether a file is a comparison: asked of every file that is opened, so it loads nothing of what reads one."""
+
+import re
+from pathlib import Path
+
+SUFFIX = ".comparison"
+
+_EXPORT = re.compile(rb'"format"\s*:\s*"source-comparison"')
+"""Anywhere, since other programs sort the keys of JSON."""
+_LARGEST = 512 * 2**20
+
+
+def holds_comparison(path: Path) -> bool:
+    """True of a saved comparison by its name, damaged or not, and of one exported as JSON by what is in it."""
+    if path.suffix.lower() != ".json":
+        return path.suffix.lower() == SUFFIX and not path.is_dir()
+    try:
+        return path.is_file() and path.stat().st_size <= _LARGEST and bool(_EXPORT.search(path.read_bytes()))
+    except OSError:
+        return False
