@@ -45,7 +45,7 @@ def align(
     claims, portraits = {}, {}
     for done, article in enumerate(articles):
         stage = part(report, 0.2 * done / len(articles), 0.2 * (done + 1) / len(articles))
-        stage(0.0, f"Reading {article.name}")
+        stage(0.0, Wording("Reading {name}", name=article.name))
         claims[article.id], portraits[article.id] = memo.read(article, marks, options.same_words, stage)
     ordered = sorted(articles, key=lambda article: (article.sha256, article.text, article.id))
     canonical = [portraits[article.id] for article in ordered]
@@ -83,7 +83,7 @@ def _matches(
         scores,
         numbers.events,
         numbers.support,
-        lambda share, _: weighing(share, "Weighing what matches"),
+        lambda share, _: weighing(share, Wording("Weighing what matches")),
     )
     for pair, cell, sure in weighed:
         a, b = profiles[pair[0]][cell[0]], profiles[pair[1]][cell[1]]
