@@ -7,6 +7,8 @@ groups under the person's pins. What depends on one article or on two of them al
 from collections.abc import Collection, Sequence
 from itertools import combinations
 
+import numpy as np
+
 from reader.align.events import EVENTS
 from reader.align.evidence import match
 from reader.align.grouping import Grouping
@@ -14,9 +16,9 @@ from reader.align.learned import Learned, learned
 from reader.align.memo import Memo
 from reader.align.pins import pinned
 from reader.align.portrait import Portrait
-from reader.align.profile import Profile
+from reader.align.ragged import Real
 from reader.align.signals import SIGNALS
-from reader.align.support import SUPPORT, weigh
+from reader.align.support import SUPPORT, Scored, weigh
 from reader.model.article import Article
 from reader.model.claim import Alignment, Match
 from reader.model.marks import Mark
@@ -27,6 +29,7 @@ from reader.wording import Wording
 
 _TWINS, _SHORTEST = 0.85, 5
 """The share of words in the same order from which two claims are the same words, and the fewest words that tell."""
+_WEIGHING = Wording("Weighing what matches")
 
 
 @uncollected()
@@ -75,31 +78,37 @@ def _matches(
         stage = part(report, 0.8 * done / len(pairs), 0.8 * (done + 1) / len(pairs))
         scores[one, other] = memo.scores(portraits[one], portraits[other], numbers, stage, doing)
     weighing = part(report, 0.8, 1.0)
-    profiles = [portrait.profiles for portrait in portraits]
-    bar = numbers.bars[options.preset]
-    found = []
-    weighed = weigh(
-        profiles,
+    chances = weigh(
+        portraits,
         scores,
         numbers.events,
         numbers.support,
-        lambda share, _: weighing(share, Wording("Weighing what matches")),
+        lambda share, _: weighing(0.5 * share, _WEIGHING),
     )
-    for pair, cell, sure in weighed:
-        a, b = profiles[pair[0]][cell[0]], profiles[pair[1]][cell[1]]
-        shared = scores[pair][cell].shared
-        score = sure if sure >= bar else _twins(a, b, shared)
-        if score >= bar:
-            found.append(match(a, b, shared, score))
+    bar = numbers.bars[options.preset]
+    found = []
+    for done, (pair, scored) in enumerate(scores.items()):
+        weighing(0.5 + 0.5 * done / len(scores), _WEIGHING)
+        mine, theirs = (portraits[number] for number in pair)
+        sure = _twins(mine, theirs, scored, chances[pair], bar)
+        for place in np.flatnonzero(sure >= bar).tolist():
+            a, b = mine.profiles[scored.rows[place]], theirs.profiles[scored.columns[place]]
+            found.append(match(a, b, mine.roots.said(scored.shared.row(place)), float(sure[place])))
     return found
 
 
-def _twins(a: Profile, b: Profile, shared: Collection[str]) -> float:
-    """How alike two claims are that are nearly the same words; 0 for any others.
+def _twins(one: Portrait, other: Portrait, scored: Scored, sure: Real, bar: float) -> Real:
+    """The chances, and where they are below the bar how alike two claims are that are nearly the same words.
 
     What else an article says decides much of a score, and two files of a sentence each say nothing else.
     """
-    if min(len(a.spelled), len(b.spelled)) < _SHORTEST or 2 * len(shared) < max(len(a.roots), len(b.roots)):
-        return 0.0
-    likeness = word_likeness(*([word.casefold() for word in one.spelled] for one in (a, b)))
-    return likeness if likeness >= _TWINS else 0.0
+    rows, columns = scored.rows, scored.columns
+    long = np.minimum(one.claims.words[rows], other.claims.words[columns]) >= _SHORTEST
+    alike = 2 * scored.shared.sizes >= np.maximum(one.held.sizes[rows], other.held.sizes[columns])
+    told = sure.copy()
+    for place in np.flatnonzero((sure < bar) & long & alike).tolist():
+        a, b = one.profiles[rows[place]], other.profiles[columns[place]]
+        likeness = word_likeness(*([word.casefold() for word in claim.spelled] for claim in (a, b)))
+        if likeness >= _TWINS:
+            told[place] = likeness
+    return told

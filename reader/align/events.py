@@ -6,40 +6,34 @@ sentences, tell them apart. Alone, the names rightly order 95 of 100 pairs of sa
 """
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import chain
-from operator import mul
+from collections.abc import Sequence
+
+import numpy as np
 
 from reader.align.learned import Regression, chance
-from reader.align.profile import Profile
-from reader.align.vocabulary import telling
+from reader.align.portrait import Portrait, numbered
+from reader.align.ragged import Real, Whole, each
 from reader.progress import Report, silent
 
 EVENTS = ("names", "names_standing", "leads", "leads_standing", "wording", "wording_standing", "numbers", "rank")
 _LEAD = 3
 
-Vector = dict[str, float]
-
 
 class Events:
     """How alike any two articles of a story are, by themselves and beside the likest of the others."""
 
-    def __init__(self, articles: Sequence[Sequence[Profile]], report: Report = silent) -> None:
-        told: list[tuple[Counter[str], ...]] = []
-        for article in articles:
-            report(0.0, "")
-            held = Counter(chain.from_iterable([profile.roots for profile in article]))
-            named = Counter(chain.from_iterable([profile.names for profile in article]))
-            lead = Counter(frozenset().union(*[profile.roots for profile in article[:_LEAD]]))
-            numbers = Counter(frozenset().union(*[profile.numbers for profile in article]))
-            told.append((named, lead, held, numbers))
-        spread = Counter(chain.from_iterable([held for _, _, held, _ in told]))
-        rarity = {word: math.log((len(articles) + 1) / many) * telling(word) for word, many in spread.items()}
+    def __init__(self, articles: Sequence[Portrait], report: Report = silent) -> None:
+        places, telling = numbered(articles)
+        spread = np.bincount(np.concatenate(places), minlength=len(telling))
+        rarity = each(math.log, (len(articles) + 1) / spread) * telling
+        counts = [_counts(one) for one in articles]
         self._tables = []
-        for sort in zip(*told, strict=True):
+        for sort in zip(*counts, strict=True):
             report(0.0, "")
-            self._tables.append(_table([_vector(words, rarity) for words in sort]))
+            vectors = np.zeros((len(articles), len(telling)))
+            for vector, place, told in zip(vectors, places, sort, strict=True):
+                vector[place] = np.where(told > 0, 1 + each(math.log, np.maximum(told, 1)), 0) * rarity[place]
+            self._tables.append(_table(vectors))
         self._count = len(articles)
 
     def signals(self, one: int, other: int) -> tuple[float, ...]:
@@ -56,33 +50,30 @@ class Events:
 
         Two reports of one event that share little by themselves are still like the same third.
         """
-        every = range(self._count)
-        same = [[1.0] * self._count for _ in every]
-        for one in every:
-            for other in range(one + 1, self._count):
-                same[one][other] = same[other][one] = chance(regression.odds(self.signals(one, other)))
-        lengths = [math.sqrt(math.fsum([sure * sure for sure in row])) for row in same]
-        return [
-            [math.fsum(map(mul, same[one], same[other])) / (lengths[one] * lengths[other]) for other in every]
-            for one in every
-        ]
+        same, (one, other) = np.eye(self._count), np.triu_indices(self._count, 1)
+        signals = [self.signals(*pair) for pair in zip(one.tolist(), other.tolist(), strict=True)]
+        if signals:
+            same[one, other] = same[other, one] = chance(regression.odds(np.array(signals)))
+        same /= np.sqrt((same * same).sum(axis=1, keepdims=True))
+        company: list[list[float]] = [(row * same).sum(axis=1).tolist() for row in same]
+        return company
 
 
-def _vector(words: Mapping[str, int], rarity: Mapping[str, float]) -> Vector:
-    vector = {word: (1 + math.log(many)) * rarity[word] for word, many in words.items()}
-    length = math.sqrt(math.fsum(weight * weight for weight in vector.values())) or 1.0
-    return {word: weight / length for word, weight in vector.items()}
+def _counts(one: Portrait) -> tuple[Whole, ...]:
+    """(roots,) How often an article has each root: in its names, in its first sentences, at all, as a number."""
+    lead = np.zeros_like(one.roots.held)
+    lead[one.held.values[: one.held.starts[min(_LEAD, len(one.held))]]] = 1
+    return one.roots.named, lead, one.roots.held, 1 * one.roots.numeric
 
 
-def _table(vectors: Sequence[Vector]) -> list[list[float]]:
-    table = [[0.0] * len(vectors) for _ in vectors]
-    for one, mine in enumerate(vectors):
-        for other in range(one + 1, len(vectors)):
-            theirs = vectors[other]
-            table[one][other] = table[other][one] = math.fsum(
-                [mine[word] * theirs[word] for word in mine.keys() & theirs.keys()]
-            )
-    return table
+def _table(vectors: Real) -> list[list[float]]:
+    """The cosine of any two; 0 of each with itself."""
+    lengths = np.sqrt((vectors * vectors).sum(axis=1, keepdims=True))
+    vectors /= np.where(lengths > 0, lengths, 1.0)
+    table = np.array([(vector * vectors).sum(axis=1) for vector in vectors])
+    np.fill_diagonal(table, 0.0)
+    told: list[list[float]] = table.tolist()
+    return told
 
 
 def _standing(table: list[list[float]], one: int, other: int) -> float:

@@ -12,7 +12,7 @@ from reader.align.learned import Learned
 from reader.align.portrait import Portrait, portrait
 from reader.align.profile import SameWords
 from reader.align.signals import candidates
-from reader.align.support import Pair, Scored
+from reader.align.support import Scored
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.marks import Division, Mark
@@ -42,7 +42,7 @@ class Memo:
 
     def __init__(self) -> None:
         self._read: dict[ArticleId, _Read] = {}
-        self._scores: dict[tuple[Portrait, Portrait], dict[Pair, Scored]] = {}
+        self._scores: dict[tuple[Portrait, Portrait], Scored] = {}
         self._grouped: _Grouped | None = None
 
     def read(
@@ -59,17 +59,14 @@ class Memo:
             self._read[article.id] = kept
         return kept.claims, kept.portrait
 
-    def scores(
-        self, one: Portrait, other: Portrait, learned: Learned, report: Report, doing: str
-    ) -> dict[Pair, Scored]:
-        """The first look at two articles: by claim of the one and claim of the other."""
+    def scores(self, one: Portrait, other: Portrait, learned: Learned, report: Report, doing: str) -> Scored:
+        """The first look at two articles."""
         report(0.0, doing)
         kept = self._scores.get((one, other))
         if kept is None:
-            self._scores[one, other] = kept = {
-                (found.row, found.column): Scored(learned.first(found.signals), found.shared)
-                for found in candidates(one, other, lambda share, _: report(share, doing))
-            }
+            found = candidates(one, other, lambda share, _: report(share, doing))
+            kept = Scored(found.rows, found.columns, learned.first(found.signals), found.shared)
+            self._scores[one, other] = kept
         return kept
 
     def grouping(self, portraits: Sequence[Portrait], order: Sequence[ArticleId], preset: Preset) -> Grouping | None:

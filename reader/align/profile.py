@@ -1,10 +1,10 @@
 """What of a claim is compared: its roots, names, numbers, clauses and place. Made once for each article."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
-from operator import itemgetter
+from itertools import pairwise
 
 from reader.align.vocabulary import common_roots, joined, read, same_phrases
 from reader.model.article import Article
@@ -25,27 +25,20 @@ _SAYING = frozenset({"say", "said", "tell", "told", "accord", "ad", "add", "anno
 _PRONOUNS = frozenset(
     ("he", "she", "they", "it", "his", "her", "their", "its", "him", "them", "this", "that", "these", "those")
 )
-_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-_DIGIT = re.compile(r"\d")
-_FUNCTION, _COMMON, _ANYWHERE = 0.02, 0.01, 0.001
-_REACH = 5
+DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_COMMON, _ANYWHERE = 0.01, 0.001
 _LEAST_CLAUSE = 4
 _LONGEST_SAYING = 10
 _EVERY = 100
 
-NOTHING = ""
-"""The root of no word: tables of weights have it, weighing nothing."""
-Pick = Callable[[Mapping[str, float]], tuple[float, ...]]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """One claim as the signals see it; sets hold roots (`reader.align.vocabulary`).
+    """One claim as the signals see it; `names` and `subject` are roots (`reader.align.vocabulary`).
 
     `starts` and `spelled` tell where its words start (counted from the claim's own start) and how they stand there,
-    `words` their roots. `near` are pairs of telling roots within five words of each other, a tab between them; `core`
-    is the claim without "X said"; `subject` the first names, carried over from the sentence before where the claim has
-    none. `pick` and `pick_core` take what the roots and the core weigh out of a table that has `NOTHING`, in one call.
+    `words` their roots. `clauses` are the places of the words with which its clauses begin, `aside` those of the words
+    that only tell who said it; `subject` the first names, carried over from the sentence before where it has none.
     """
 
     claim: Claim
@@ -53,19 +46,14 @@ class Profile:
     starts: tuple[int, ...] = field(repr=False)
     spelled: tuple[str, ...] = field(repr=False)
     words: tuple[str, ...]
-    roots: frozenset[str]
-    clauses: tuple[frozenset[str], ...] = field(repr=False)
-    near: frozenset[str] = field(repr=False)
-    core: frozenset[str] = field(repr=False)
+    clauses: tuple[int, ...] = field(repr=False)
+    aside: tuple[int, ...] = field(repr=False)
     names: frozenset[str]
     subject: frozenset[str]
-    numbers: frozenset[str]
     days: frozenset[str]
     refers_back: bool
     quotes: bool
     headline: bool
-    pick: Pick = field(repr=False)
-    pick_core: Pick = field(repr=False)
 
 
 SameWords = tuple[frozenset[str], ...]
@@ -105,34 +93,27 @@ def _profile(
     read_words = [read(word) for word in spelled]
     roots = joined(tuple([word for _, word in read_words]), phrases)
     folded = [word for word, _ in read_words]
-    clauses = list(_clauses(own, starts, roots))
+    clauses = _clauses(own, starts)
     shares = common_roots()
     names = [
         word
         for rank, (written, word) in enumerate(zip(spelled, roots, strict=True))
         if written[0].isupper() and shares.get(word, 0.0) < (_COMMON if rank else _ANYWHERE)
     ]
-    all_roots = frozenset(roots)
-    core, pick = _core(clauses, all_roots), _pick(all_roots)
     return Profile(
         claim=claim,
         place=place,
         starts=starts,
         spelled=spelled,
         words=roots,
-        roots=all_roots,
-        clauses=tuple(_whole(clauses)) if len(clauses) > 1 else (all_roots,),
-        near=frozenset(_near([word for word in roots if shares.get(word, 0.0) < _FUNCTION])),
-        core=core,
+        clauses=_whole(clauses, len(roots)),
+        aside=_aside(clauses, roots),
         names=frozenset(names),
         subject=frozenset(names[:3]) or carried,
-        numbers=frozenset([word for word in roots if _DIGIT.search(word)]),
-        days=_DAYS.intersection(folded),
+        days=DAYS.intersection(folded),
         refers_back=not _PRONOUNS.isdisjoint(folded[:3]),
         quotes=_QUOTE.search(own) is not None,
         headline=_is_headline(own, place),
-        pick=pick,
-        pick_core=pick if core is all_roots else _pick(core),
     )
 
 
@@ -140,53 +121,29 @@ def _is_headline(own: str, place: int) -> bool:
     return place < 2 and not _STOP.search(own)
 
 
-def _pick(roots: Iterable[str]) -> Pick:
-    """`NOTHING` twice, since itemgetter gives a tuple only of two or more."""
-    return itemgetter(*roots, NOTHING, NOTHING)
+def _clauses(own: str, starts: Sequence[int]) -> list[int]:
+    """The places of the words that follow a break, and of the first."""
+    after = {bisect_left(starts, hit.start()) for hit in _BREAK.finditer(own)}
+    return [0, *sorted(after - {0, len(starts)})]
 
 
-def _clauses(own: str, starts: Sequence[int], roots: Sequence[str]) -> Iterator[list[str]]:
-    breaks = [hit.start() for hit in _BREAK.finditer(own)]
-    clause: list[str] = []
-    passed = 0
-    for start, word in zip(starts, roots, strict=True):
-        while passed < len(breaks) and breaks[passed] <= start:
-            passed += 1
-            if clause:
-                yield clause
-                clause = []
-        clause.append(word)
-    if clause:
-        yield clause
-
-
-def _whole(clauses: Sequence[Sequence[str]]) -> list[frozenset[str]]:
+def _whole(clauses: Sequence[int], end: int) -> tuple[int, ...]:
     """Clauses of at least four words: a shorter one goes with the next, the last with the one before."""
-    joined: list[list[str]] = []
-    short: list[str] = []
-    for clause in clauses:
-        short = [*short, *clause]
-        if len(short) >= _LEAST_CLAUSE:
-            joined.append(short)
-            short = []
-    if short and joined:
-        joined[-1] = [*joined[-1], *short]
-    elif short:
-        joined.append(short)
-    return [frozenset(clause) for clause in joined]
+    begun = [0]
+    for following in (*clauses[1:], end):
+        if following - begun[-1] >= _LEAST_CLAUSE:
+            begun.append(following)
+    return tuple(begun[:-1]) or (0,)
 
 
-def _near(told: Sequence[str]) -> list[str]:
-    return [
-        f"{word}\t{other}" if word < other else f"{other}\t{word}"
-        for apart in range(1, _REACH)
-        for word, other in zip(told, told[apart:], strict=False)
-    ]
-
-
-def _core(clauses: Sequence[Sequence[str]], roots: frozenset[str]) -> frozenset[str]:
-    said = [clause for clause in clauses if len(clause) > _LONGEST_SAYING or _SAYING.isdisjoint(clause)]
-    if len(said) == len(clauses):
-        return roots
-    kept = frozenset(chain.from_iterable(said))
-    return kept if len(kept) > 2 else roots
+def _aside(clauses: Sequence[int], roots: Sequence[str]) -> tuple[int, ...]:
+    """The words of the short clauses that tell of saying, unless hardly any others are left."""
+    if _SAYING.isdisjoint(roots):
+        return ()
+    saying, rest = list[int](), set[str]()
+    for start, end in pairwise((*clauses, len(roots))):
+        if end - start > _LONGEST_SAYING or _SAYING.isdisjoint(roots[start:end]):
+            rest.update(roots[start:end])
+        else:
+            saying += range(start, end)
+    return tuple(saying) if len(rest) > 2 else ()

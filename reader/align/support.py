@@ -6,15 +6,18 @@ third rises, but a third alone makes no match.
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
+
+import numpy as np
 
 from reader.align.events import Events
 from reader.align.learned import Regression, chance
-from reader.align.likeness import held, rarity
-from reader.align.profile import Profile
-from reader.progress import Report, silent
+from reader.align.likeness import rarity
+from reader.align.portrait import Portrait, numbered
+from reader.align.ragged import Leaders, Ragged, Real, Table, Whole, meet, summed
+from reader.progress import Report, part, silent
 
 SUPPORT = (
     *("odds", "story_least", "story_most", "story_top", "strength", "standing_least", "standing_most"),
@@ -22,114 +25,125 @@ SUPPORT = (
 )
 
 Pair = tuple[int, int]
-"""Two articles by number, the lesser first; or a claim of the one and a claim of the other, by number."""
+"""Two articles by number, the lesser first."""
 
 
-class Scored(NamedTuple):
-    """A pair of claims after the first look: its log odds, and the roots that both hold."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Scored:
+    """Pairs of claims of two articles after the first look: `rows` (pairs,) of the one and `columns` of the other.
 
-    odds: float
-    shared: frozenset[str]
+    `odds` (pairs,) are log odds, `shared` has the roots that both claims hold, as the one article numbers them.
+    """
+
+    rows: Whole
+    columns: Whole
+    odds: Real
+    shared: Ragged
 
 
-Scores = Mapping[Pair, Mapping[Pair, Scored]]
-_EVERY = 500
+Scores = Mapping[Pair, Scored]
 
 
 def weigh(
-    articles: Sequence[Sequence[Profile]],
-    scores: Scores,
-    event: Regression,
-    regression: Regression,
-    report: Report = silent,
-) -> Iterator[tuple[Pair, Pair, float]]:
-    """Two articles, two claims, and the chance after the second look that they say the same.
+    articles: Sequence[Portrait], scores: Scores, event: Regression, regression: Regression, report: Report = silent
+) -> dict[Pair, Real]:
+    """For any two articles and each of their pairs the chance after the second look that both claims say the same.
 
     Raises Cancelled where `report` does; it is called with no words.
     """
-    for pair, cell, look in looks(articles, scores, event, report):
-        yield pair, cell, chance(regression.odds(look))
+    return {pair: chance(regression.odds(look)) for pair, look in looks(articles, scores, event, report).items()}
 
 
-def looks(
-    articles: Sequence[Sequence[Profile]], scores: Scores, event: Regression, report: Report = silent
-) -> Iterator[tuple[Pair, Pair, tuple[float, ...]]]:
-    """For every pair of claims the numbers of SUPPORT, in that order."""
-    story = _Story(articles, scores, report)
-    same_event = Events(articles, report).company(event)
-    told, every = 0, sum(map(len, scores.values()))
-    for pair, cells in scores.items():
-        standing, occasion = story.standing(pair), math.log(same_event[pair[0]][pair[1]] + 0.02)
-        for cell, scored in cells.items():
-            if told % _EVERY == 0:
-                report(told / every, "")
-            told += 1
-            wording, company = story.wording(pair, cell, scored), story.company(pair, cell)
-            yield pair, cell, (scored.odds, *wording, *standing, *company, occasion)
+def looks(articles: Sequence[Portrait], scores: Scores, event: Regression, report: Report = silent) -> dict[Pair, Real]:
+    """For any two articles the numbers of SUPPORT, in that order, for each of their pairs: (pairs, numbers)."""
+    if not scores:
+        return {}
+    report(0.0, "")
+    story = _Story(articles, scores)
+    same_event = Events(articles, part(report, 0.2, 0.4)).company(event)
+    report(0.4, "")
+    told = [story.odds, *story.wording(), *story.standing()]
+    report(0.6, "")
+    told += story.company()
+    told.append(story.repeated(math.log(same_event[one][other] + 0.02) for one, other in scores))
+    return dict(zip(scores, np.split(np.column_stack(told), story.ends[:-1]), strict=True))
 
 
 class _Story:
-    """All articles and all first scores at once."""
+    """All articles and all first scores at once: one pair of claims after the other, two articles after two others.
 
-    def __init__(self, articles: Sequence[Sequence[Profile]], scores: Scores, report: Report) -> None:
-        counts = []
-        for article in articles:
-            report(0.0, "")
-            counts.append(held(article))
-        self.weights = rarity(counts, sum(map(len, articles)))
-        self.masses: list[list[float]] = []
-        for article in articles:
-            report(0.0, "")
-            self.masses.append([math.fsum(profile.pick(self.weights)) for profile in article])
-        self.first = [0, *accumulate(map(len, articles))]
-        """The number in the whole story of each article's first claim."""
-        self.beside: list[dict[int, float]] = [{} for _ in range(self.first[-1])]
-        """For each claim of the story, in how far it matches others."""
-        self.chances: dict[Pair, dict[Pair, float]] = {}
-        for pair, scored in scores.items():
-            report(0.0, "")
-            self.chances[pair] = self._chances(pair, scored)
-        self.strength = {
-            pair: math.fsum(cells.values()) / max(1, min(len(articles[number]) for number in pair))
-            for pair, cells in self.chances.items()
-        }
-        self.strongest = [
-            max((strong for pair, strong in self.strength.items() if number in pair), default=0.0)
-            for number in range(len(articles))
-        ]
+    Articles and claims are told by number, claims by their number in the whole story; each array is (pairs,) but
+    `ends`, which tells where the pairs of any two articles end.
+    """
 
-    def _chances(self, pair: Pair, scored: Mapping[Pair, Scored]) -> dict[Pair, float]:
-        one, other = self.first[pair[0]], self.first[pair[1]]
-        cells = {}
-        for cell, (odds, _) in scored.items():
-            row, column = one + cell[0], other + cell[1]
-            cells[cell] = self.beside[row][column] = self.beside[column][row] = chance(odds)
-        return cells
+    def __init__(self, articles: Sequence[Portrait], scores: Scores) -> None:
+        self._articles, self._scores = articles, scores
+        self._sizes = np.array([len(one.profiles) for one in articles])
+        self._first = np.cumsum([0, *self._sizes])
+        self._counts = [len(scored.odds) for scored in scores.values()]
+        self.ends = list(accumulate(self._counts))
+        self._one, self._other = (np.repeat([pair[side] for pair in scores], self._counts) for side in (0, 1))
+        self._row = np.concatenate([scored.rows for scored in scores.values()])
+        self._column = np.concatenate([scored.columns for scored in scores.values()])
+        self._here, self._there = self._first[self._one] + self._row, self._first[self._other] + self._column
+        self.odds = np.concatenate([scored.odds for scored in scores.values()])
+        self._chances = chance(self.odds)
 
-    def wording(self, pair: Pair, cell: Pair, scored: Scored) -> tuple[float, ...]:
+    def repeated(self, told: Iterable[float]) -> Real:
+        """What is told of any two articles, for each of their pairs."""
+        return np.repeat(np.fromiter(told, np.float64), self._counts)
+
+    def wording(self) -> tuple[Real, ...]:
         """What the first look took from two articles, with the rarity of the whole story."""
-        (one, other), (row, column) = pair, cell
-        weights = [self.weights[word] for word in scored.shared]
-        mass = math.fsum(weights)
-        mine, theirs = mass / (self.masses[one][row] + 1), mass / (self.masses[other][column] + 1)
-        least, most = (mine, theirs) if mine <= theirs else (theirs, mine)
-        return least, most, max(weights, default=0.0)
+        weights = _rarity(self._articles)
+        masses = np.concatenate(
+            [one.held.sums(weight[one.held.values]) for one, weight in zip(self._articles, weights, strict=True)]
+        )
+        shared = [weights[pair[0]][scored.shared.values] for pair, scored in self._scores.items()]
+        sizes = np.concatenate([scored.shared.sizes for scored in self._scores.values()])
+        told, owners = np.concatenate(shared), np.repeat(np.arange(len(sizes)), sizes)
+        mass, top = summed(owners, told, len(sizes)), np.zeros(len(sizes))
+        np.maximum.at(top, owners, told)
+        mine, theirs = mass / (masses[self._here] + 1), mass / (masses[self._there] + 1)
+        return np.minimum(mine, theirs), np.maximum(mine, theirs), top
 
-    def standing(self, pair: Pair) -> tuple[float, float, float]:
-        """How much two articles share: by itself, and beside what each shares with the others."""
-        strength = self.strength[pair]
-        least, most = sorted(strength / (self.strongest[number] + 0.02) for number in pair)
-        return math.log(strength + 0.05), least, most
+    def standing(self) -> tuple[Real, ...]:
+        """How much any two articles share: by itself, and beside what each shares with the others."""
+        strength = {
+            pair: math.fsum(told.tolist()) / max(1, min(self._sizes[number] for number in pair))
+            for pair, told in zip(self._scores, np.split(self._chances, self.ends[:-1]), strict=True)
+        }
+        strongest = [
+            max((strong for pair, strong in strength.items() if number in pair), default=0.0)
+            for number in range(len(self._articles))
+        ]
+        beside = {
+            pair: sorted(strong / (strongest[number] + 0.02) for number in pair) for pair, strong in strength.items()
+        }
+        told = [(math.log(strong + 0.05), *beside[pair]) for pair, strong in strength.items()]
+        return tuple(map(self.repeated, zip(*told, strict=True)))
 
-    def company(self, pair: Pair, cell: Pair) -> tuple[float, float, float]:
-        here, there = self.first[pair[0]] + cell[0], self.first[pair[1]] + cell[1]
-        one, other = self.beside[here], self.beside[there]
-        third = max([math.sqrt(one[third] * other[third]) for third in one if third in other], default=0.0)
-        rivals = [0.0, *self._rivals(one, pair[1], there), *self._rivals(other, pair[0], here)]
-        cells, (row, column) = self.chances[pair], cell
-        neighbours = max(cells.get((row - 1, column - 1), 0.0), cells.get((row + 1, column + 1), 0.0))
-        return third, max(rivals), neighbours
+    def company(self) -> tuple[Real, ...]:
+        """A third claim that both match; the best rival of either; neighbours that match in step."""
+        here, there, chances, sizes = self._here, self._there, self._chances, self._sizes
+        both_ways = np.concatenate((here, there)), np.concatenate((there, here)), np.tile(chances, 2)
+        beside = Table.of(*both_ways, self._first[-1])
+        met = meet(beside.cells, beside.cells, here, there)
+        third = np.zeros(len(here))
+        np.maximum.at(third, met.pair, beside.told[met.mine] * beside.told[met.theirs])
+        among, back = here * len(sizes) + self._other, there * len(sizes) + self._one
+        leaders = Leaders(np.concatenate((among, back)), np.tile(chances, 2), self._first[-1] * len(sizes))
+        rivals = np.maximum(leaders.rival(among, chances), leaders.rival(back, chances))
+        before = beside.at(here - 1, there - 1) * ((self._row > 0) & (self._column > 0))
+        is_last = (self._row + 1 == sizes[self._one]) | (self._column + 1 == sizes[self._other])
+        return np.sqrt(third), rivals, np.maximum(before, beside.at(here + 1, there + 1) * ~is_last)
 
-    def _rivals(self, beside: Mapping[int, float], article: int, but: int) -> list[float]:
-        low, high = self.first[article], self.first[article + 1]
-        return [sure for claim, sure in beside.items() if low <= claim < high and claim != but]
+
+def _rarity(articles: Sequence[Portrait]) -> list[Real]:
+    """For each article (roots,) the weights of its roots in the whole story."""
+    places, telling = numbered(articles)
+    held = np.zeros(len(telling), np.int64)
+    for one, place in zip(articles, places, strict=True):
+        held[place] += one.roots.held
+    weights = rarity(held, sum(len(one.profiles) for one in articles), telling)
+    return [weights[place] for place in places]

@@ -54,6 +54,12 @@ def likeness(one: Vectors, other: Vectors) -> Vectors:
     return (one @ other.T) / np.float32(LENGTH * LENGTH)
 
 
+def likeness_of(one: Vectors, other: Vectors) -> Vectors:
+    """The cosine of each of the one's sentences with that of the other's in the same row."""
+    cosines: Vectors = (one * other).sum(axis=1) / np.float32(LENGTH * LENGTH)
+    return cosines
+
+
 def _places(word: str, places: dict[str, int]) -> list[int]:
     """Where a word stands in the list, without its apostrophe; of a compound that does not, where its parts do."""
     bare = word.replace("’", "'").removesuffix("'s")

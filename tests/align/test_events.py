@@ -1,5 +1,6 @@
 """Names and leads tell one event from another of its sort."""
 
+import numpy as np
 from builders import article
 
 from reader.align.claims import claims
@@ -19,7 +20,7 @@ TOLD = (
 
 
 def made():
-    return Events([portrait(of, claims(of)).profiles for of in (article(f"{n}", text) for n, text in enumerate(TOLD))])
+    return Events([portrait(of, claims(of)) for of in (article(f"{n}", text) for n, text in enumerate(TOLD))])
 
 
 def test_the_same_event_shares_names_that_its_look_alike_lacks():
@@ -32,8 +33,9 @@ def test_the_same_event_shares_names_that_its_look_alike_lacks():
 
 def test_the_learned_weights_put_the_same_event_first():
     """Higher odds for one quake told twice than for two quakes told alike."""
-    events, odds = made(), learned(SIGNALS, EVENTS, SUPPORT).events.odds
-    assert min(odds(events.signals(0, 1)), odds(events.signals(2, 3))) > odds(events.signals(0, 2))
+    events, regression = made(), learned(SIGNALS, EVENTS, SUPPORT).events
+    first, second, look_alike = regression.odds(np.array([events.signals(*of) for of in ((0, 1), (2, 3), (0, 2))]))
+    assert min(first, second) > look_alike
 
 
 def test_signals_are_the_same_from_either_side():

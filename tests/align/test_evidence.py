@@ -16,7 +16,7 @@ SHORT = article("Short", "Captain Ilse Brandt steered the Ardent past Kestrel Po
 
 def made(one, other):
     a, b = (profiles(of, claims(of))[0] for of in (one, other))
-    return match(a, b, a.roots & b.roots, 0.8349)
+    return match(a, b, frozenset(a.words) & frozenset(b.words), 0.8349)
 
 
 def test_it_names_what_both_say():

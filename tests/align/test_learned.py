@@ -1,5 +1,6 @@
 """The learned numbers fit the code, and mean what they say."""
 
+import numpy as np
 import pytest
 
 from reader.align.events import EVENTS
@@ -26,8 +27,8 @@ def test_signals_that_turn_the_weights_have_a_number_for_every_signal_too():
 def test_a_turning_signal_changes_what_the_others_count():
     """Two units of the first signal raise the weight of the second by two rises; without any, nothing changes."""
     regression = Regression(1.0, (0.0, 3.0), (Turn(0, (0.0, 0.5)),))
-    assert regression.odds((2.0, 1.0)) == 1.0 + (3.0 + 2 * 0.5)
-    assert regression.odds((0.0, 1.0)) == Regression(1.0, (0.0, 3.0)).odds((0.0, 1.0))
+    pairs = np.array([(2.0, 1.0), (0.0, 1.0)])
+    assert regression.odds(pairs).tolist() == [1.0 + (3.0 + 2 * 0.5), Regression(1.0, (0.0, 3.0)).odds(pairs)[1]]
 
 
 def test_a_signal_without_a_number_is_not_passed_over():
@@ -44,6 +45,6 @@ def test_presets_ask_for_more_or_less_sureness():
 
 def test_odds_become_chances():
     """Even odds are a half; no odds are too long."""
-    assert chance(0) == 0.5
-    assert 0 < chance(-1e6) < chance(-1) < chance(1) < chance(1e6) <= 1
-    assert Regression(1.0, (2.0, -1.0)).odds((3.0, 4.0)) == 3.0
+    least, less, even, more, most = chance(np.array([-1e6, -1, 0, 1, 1e6]))
+    assert 0 < least < less < even == 0.5 < more < most <= 1
+    assert Regression(1.0, (2.0, -1.0)).odds(np.array([(3.0, 4.0)])) == 3.0

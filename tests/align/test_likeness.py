@@ -4,16 +4,20 @@ import pytest
 from builders import article
 
 from reader.align.claims import claims
-from reader.align.likeness import Measured, held, lengths, likeness, postings, rarity, squared
-from reader.align.profile import profiles
+from reader.align.portrait import portrait
+from reader.align.signals import Meeting
 
 FILLER = [f"Village {name} reported calm weather again." for name in ("Aber", "Birk", "Coll", "Dorn", "Esk", "Fenn")]
 
 
 def table(left, right):
-    rows, columns = (profiles(of, claims(of)) for of in (article("A", "\n".join(left)), article("B", "\n".join(right))))
-    squares = squared(rarity([held(rows), held(columns)], len(rows) + len(columns)))
-    return likeness(*(Measured(side, postings(side), lengths(side, squares)) for side in (rows, columns)), squares)
+    """For each claim of one article what it is like in the other, by number."""
+    texts = (article("A", "\n".join(left)), article("B", "\n".join(right)))
+    found = Meeting(*(portrait(of, claims(of)) for of in texts)).across
+    rows = [{} for _ in left]
+    for row, column, like in zip(found.cells.owners, found.cells.values.tolist(), found.told.tolist(), strict=True):
+        rows[row][column] = like
+    return rows
 
 
 def test_the_same_sentence_has_likeness_one():

@@ -1,5 +1,6 @@
 """What claims of two articles are about, whatever their words."""
 
+import numpy as np
 import pytest
 from builders import article
 
@@ -15,27 +16,32 @@ OTHER = portrait(
 GERMAN = portrait(of := article("C", "Der Damm brach nach heftigem Regen.\nDie Steuern steigen."), claims(of))
 
 
+def cells(likest):
+    return set(zip(*(side.tolist() for side in likest), strict=True))
+
+
 def test_the_likest_are_found_without_a_word_in_common():
     """From either side."""
-    found = set(Meaning(ONE, OTHER).likest())
+    found = cells(Meaning(ONE, OTHER).likest())
     assert {(0, 1), (1, 2)} <= found
-    assert {(column, row) for row, column in Meaning(OTHER, ONE).likest()} == found
+    assert {(column, row) for row, column in cells(Meaning(OTHER, ONE).likest())} == found
 
 
 def test_a_pair_is_told_by_its_likeness_and_by_how_much_it_is_the_likest():
     """The margin is under 0 where another is likelier; it comes as the lesser and the greater of both sides."""
-    right, other = Meaning(ONE, OTHER).signals([(0, 1), (0, 0)])
-    assert len(right) == len(MEANING)
-    assert right[0] > other[0]
-    assert right[1] > 0 > other[1]
-    assert Meaning(OTHER, ONE).signals([(1, 0)]) == [right]
+    told = Meaning(ONE, OTHER).signals(np.array([0, 0]), np.array([1, 0]))
+    assert len(told) == len(MEANING)
+    (right, other), (margin, other_margin), _ = told
+    assert right > other
+    assert margin > 0 > other_margin
+    assert [one[0] for one in Meaning(OTHER, ONE).signals(np.array([1]), np.array([0]))] == [one[0] for one in told]
 
 
 def test_of_a_language_whose_words_are_not_known_nothing_is_said():
     """The first look then has other weights."""
     meaning = Meaning(ONE, GERMAN)
-    assert not list(meaning.likest())
-    assert meaning.signals([(0, 0)]) == [()]
+    assert not cells(meaning.likest())
+    assert meaning.signals(np.array([0]), np.array([0])) == ()
 
 
 @pytest.mark.parametrize("text", ["", "The dam broke."])
@@ -43,5 +49,5 @@ def test_an_article_of_one_claim_or_none_has_no_second(text):
     """Nothing is looked up beyond its end."""
     short = portrait(of := article("D", text), claims(of))
     meaning = Meaning(ONE, short)
-    cells = sorted(set(meaning.likest()))
-    assert len(meaning.signals(cells)) == len(cells)
+    rows, columns = meaning.likest()
+    assert all(len(told) == len(rows) == len(columns) for told in meaning.signals(rows, columns))

@@ -22,7 +22,6 @@ def test_words_keep_their_places():
     assert one.spelled == ("Lifeboats", "saved", "1,200", "people")
     assert one.starts == (0, 10, 16, 22)
     assert len(one.words) == 4
-    assert one.numbers == {"1200"}
 
 
 def test_names_are_capitalised_words_that_are_not_common():
@@ -36,8 +35,7 @@ def test_names_are_capitalised_words_that_are_not_common():
 def test_the_core_leaves_out_who_said_it():
     """The short clause that says so, not the statement."""
     (one,) = made("The ferry Ardent struck rocks near Kestrel Point, the coastguard said.")
-    assert roots("ferry rocks") <= one.core
-    assert roots("coastguard").isdisjoint(one.core)
+    assert [one.spelled[place] for place in one.aside] == ["the", "coastguard", "said"]
 
 
 def test_a_subject_is_carried_to_a_sentence_without_names():
@@ -58,5 +56,4 @@ def test_headlines_and_quotes_are_told_apart():
 def test_short_clauses_go_with_their_neighbours():
     """So that no clause of two words is covered by chance."""
     (one,) = made("On Monday, after the storm, lifeboats from Merrow took everyone ashore, and divers came.")
-    assert all(len(clause) >= 3 for clause in one.clauses)
-    assert frozenset().union(*one.clauses) == one.roots
+    assert [one.spelled[place] for place in one.clauses] == ["On", "lifeboats"]

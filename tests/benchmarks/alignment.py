@@ -16,8 +16,7 @@ import sys
 import time
 import tracemalloc
 from collections.abc import Callable
-from itertools import chain, combinations, pairwise
-from math import fsum
+from itertools import combinations, pairwise
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
@@ -84,16 +83,12 @@ def floor(articles: list[Article], whole: float) -> None:
     size = sum(len(one.text.encode()) for one in articles)
     reading = best(lambda: [[read(word) for _, word in words(one.text)] for one in articles])
     portraits = [portrait(one, claims(one)) for one in articles]
-    pairs = [
-        (one.profiles[found.row].roots, other.profiles[found.column].roots)
-        for one, other in combinations(portraits, 2)
-        for found in candidates(one, other)
-    ]
-    weights = dict.fromkeys(chain.from_iterable(one.held for one in portraits), 1.0)
-    scoring = best(lambda: [fsum([weights[word] for word in mine & theirs]) for mine, theirs in pairs])
+    shared = [candidates(one, other).shared for one, other in combinations(portraits, 2)]
+    scoring = best(lambda: [table.sums(table.values.astype(float)) for table in shared])
+    pairs = sum(map(len, shared))
     made = sum(len(profile.words) for one in portraits for profile in one.profiles)
     every = sum(len(one.profiles) * len(other.profiles) for one, other in combinations(portraits, 2))
-    print(f"  {size:,} bytes, {made:,} tokens, {len(pairs):,} of {every:,} pairs scored")
+    print(f"  {size:,} bytes, {made:,} tokens, {pairs:,} of {every:,} pairs scored")
     least = reading + scoring
     print(f"  floor: words read, pairs summed     {1000 * least:8.0f} ms, {whole / least:.1f} times")
 

@@ -10,7 +10,6 @@ from typing import Any
 from zlib import crc32
 
 from reader.align.portrait import Portrait, portrait
-from reader.align.profile import Profile
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.span import Span
@@ -41,10 +40,6 @@ class Story:
     gold: dict[Key, int]
     floor: int
     events: tuple[str, ...]
-
-    @property
-    def profiles(self) -> list[tuple[Profile, ...]]:
-        return [made.profiles for made in self.articles]
 
     def key(self, one: int, row: int, other: int, column: int) -> Key:
         return one, self.sentences[one][row], other, self.sentences[other][column]

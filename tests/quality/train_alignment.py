@@ -29,9 +29,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import StandardScaler
 
 from reader.align.events import EVENTS, Events
-from reader.align.learned import Regression, Turn
+from reader.align.learned import Regression, Turn, chance
 from reader.align.meaning import MEANING
-from reader.align.signals import SIGNALS, candidates
+from reader.align.signals import SIGNALS, Candidates, candidates
 from reader.align.support import SUPPORT, looks
 from reader.align.support import Scored as FirstLook
 from reader.align.vocabulary import root
@@ -57,14 +57,13 @@ COMMON = 0.006
 
 @dataclass
 class Scored:
-    """A story with the signals of its candidate pairs."""
+    """A story with the candidate pairs of any two of its articles: all their keys, and their signals as one table."""
 
     corpus: str
     story: Story
-    cells: list[tuple[int, int, int, int]]
+    pairs: dict[tuple[int, int], Candidates]
     keys: list[Key]
     signals: np.ndarray
-    shared: list[frozenset[str]]
 
     def grades(self) -> np.ndarray:
         """1 the same, 0 not, -1 not counted."""
@@ -76,11 +75,12 @@ class Scored:
         return np.array(found)
 
     def looks(self, odds: np.ndarray, event: Regression) -> np.ndarray:
-        scores: dict[tuple[int, int], dict[tuple[int, int], FirstLook]] = {}
-        for (one, row, other, column), shared, score in zip(self.cells, self.shared, odds, strict=True):
-            scores.setdefault((one, other), {})[row, column] = FirstLook(float(score), shared)
-        found = {(pair, cell): look for pair, cell, look in looks(self.story.profiles, scores, event)}
-        return np.array([found[(one, other), (row, column)] for one, row, other, column in self.cells])
+        ends = np.cumsum([len(found.rows) for found in self.pairs.values()])
+        scores = {
+            pair: FirstLook(found.rows, found.columns, score, found.shared)
+            for (pair, found), score in zip(self.pairs.items(), np.split(odds, ends[:-1]), strict=True)
+        }
+        return np.concatenate(list(looks(self.story.articles, scores, event).values()))
 
 
 def main() -> None:
@@ -90,7 +90,7 @@ def main() -> None:
     if not asked.measure:
         write("common_roots.json", common_roots())
     read = [scored(corpus, story) for corpus in CORPORA for story in stories(corpus)]
-    read = [story for story in read if story.cells]
+    read = [story for story in read if story.keys]
     topics = sorted({story.story.topic for story in read})
     random.Random(0).shuffle(topics)
     folds = [set(topics[start::FOLDS]) for start in range(FOLDS)]
@@ -134,15 +134,14 @@ def common_roots() -> dict[str, float]:
 
 
 def scored(corpus: str, story: Story) -> Scored:
-    cells, keys, signals, shared = [], [], [], []
-    for one in range(len(story.articles)):
-        for other in range(one + 1, len(story.articles)):
-            for candidate in candidates(story.articles[one], story.articles[other]):
-                cells.append((one, candidate.row, other, candidate.column))
-                keys.append(story.key(one, candidate.row, other, candidate.column))
-                signals.append(candidate.signals)
-                shared.append(candidate.shared)
-    return Scored(corpus, story, cells, keys, np.array(signals), shared)
+    every = list(enumerate(story.articles))
+    pairs = {(one, other): candidates(mine, theirs) for (one, mine), (other, theirs) in combinations(every, 2)}
+    keys = [
+        story.key(one, row, other, column)
+        for (one, other), found in pairs.items()
+        for row, column in zip(found.rows.tolist(), found.columns.tolist(), strict=True)
+    ]
+    return Scored(corpus, story, pairs, keys, np.concatenate([found.signals for found in pairs.values()]))
 
 
 def fitted(read: Sequence[Scored], folds: Iterable[set[int]]) -> tuple[Regression, Regression, Regression]:
@@ -152,7 +151,7 @@ def fitted(read: Sequence[Scored], folds: Iterable[set[int]]) -> tuple[Regressio
     for fold in folds:
         first = fit([story for story in read if story.story.topic not in fold], lambda story: story.signals, *FIRST)
         looked += [
-            (story, story.looks(weighed(story.signals, first), event)) for story in read if story.story.topic in fold
+            (story, story.looks(first.odds(story.signals), event)) for story in read if story.story.topic in fold
         ]
     by_story = {id(story): look for story, look in looked}
     second = fit([story for story, _ in looked], lambda story: by_story[id(story)], *SECOND)
@@ -163,7 +162,7 @@ def fit_events(read: Sequence[Scored]) -> Regression:
     """Whether two articles tell of the same event: all do but those across the two halves of a mix."""
     signals, same = [], []
     for story in read:
-        events, told = Events(story.story.profiles), story.story.events
+        events, told = Events(story.story.articles), story.story.events
         for one, other in combinations(range(len(told)), 2):
             signals.append(events.signals(one, other))
             same.append(told[one] == told[other])
@@ -214,15 +213,8 @@ def regression(
     )
 
 
-def weighed(signals: np.ndarray, regression: Regression) -> np.ndarray:
-    """`Regression.odds` of many pairs."""
-    odds = signals @ np.array(regression.weights) + regression.bias
-    return sum((signals[:, turn.signal] * (signals @ np.array(turn.weights)) for turn in regression.turns), odds)
-
-
 def judged(story: Scored, first: Regression, event: Regression, second: Regression) -> np.ndarray:
-    odds = weighed(story.looks(weighed(story.signals, first), event), second)
-    return 1 / (1 + np.exp(-odds))
+    return chance(second.odds(story.looks(first.odds(story.signals), event)))
 
 
 def tell(found: Sequence[tuple[Scored, np.ndarray]]) -> None:
