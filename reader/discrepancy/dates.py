@@ -3,25 +3,27 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.model.discrepancy import Kind
-from reader.text.dates import When
+from reader.text.dates import Grain, When
 from reader.text.lexicon import words
 from reader.text.thesaurus import alike, bases, is_past, part_of_speech, senses
 from reader.text.tokens import Token
 
 _MOST = 5
 """Shared content words from which two claims with one date each date one thing."""
-_LEAST = 3
-"""Content words that two claims must share before their dates are of one event."""
+_LEAST, _FEWEST = 3, 2
+"""Content words that two claims must share before their dates are of one event, and where one word leads to both."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A date, the stems of what was done then and its very words (`verbs`), the word of time before it.
 
-    Also whether it dates a statement, and whether it leads its sentence, which it then dates as a whole.
+    Also whether it dates a statement, and whether it leads its sentence, which it then dates as a whole; the stems of
+    the words of matter in its clause, and of the last before it (`head`); whether it is in a title ("the 2023 Tour").
     """
 
     when: When
@@ -30,15 +32,18 @@ class Slot:
     saying: bool
     leading: bool
     verbs: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    head: str = ""
+    titled: bool = False
 
 
 def detect(couple: Couple) -> Iterator[Difference]:
     """Each date of `a` against that of `b` which dates the same thing, where they do not meet."""
     left, right = slots(couple.a), slots(couple.b)
-    if not left or not right or len(couple.common) < _LEAST:
+    if not left or not right:
         return
-    open_left = [one for one in left if not any(one.when.meets(other.when) for other in right)]
-    open_right = [other for other in right if not any(one.when.meets(other.when) for one in left)]
+    open_left = [one for one in left if not any(_agrees(one.when, other.when) for other in right)]
+    open_right = [other for other in right if not any(_agrees(one.when, other.when) for one in left)]
     lonely = len(left) == 1 and len(right) == 1
     rows = [(_likeness(one, other, couple, lonely=lonely), one, other) for one in open_left for other in open_right]
     weight, one, other = max(
@@ -53,15 +58,24 @@ def detect(couple: Couple) -> Iterator[Difference]:
         yield Difference(Kind.DATE, first, second, round(min(weight, 0.9), 2), why)
 
 
+def _agrees(one: When, other: When) -> bool:
+    """Whether two dates can be the same time, and a year tells something of it: 2022 does not of a 29 January."""
+    if not one.meets(other):
+        return False
+    whole, part = sorted((one, other), key=lambda when: -when.grain)
+    return whole.grain is not Grain.YEAR or whole.relative or bool(part.interval)
+
+
 def _placed(when: When) -> str:
     """The date that a relative one was taken for, so that a reader can check it."""
     return f" ({when.value})" if when.relative and when.interval else ""
 
 
 def _likeness(one: Slot, other: Slot, couple: Couple, *, lonely: bool) -> float:
-    if one.lead != other.lead or one.saying or other.saying:
-        return 0.0
     common = len(couple.common)
+    fixed = _fixed_likeness(one, other, couple, lonely=lonely) if _fixed(one, other) else 0.0
+    if fixed or one.saying or other.saying or one.lead != other.lead or common < _LEAST:
+        return fixed
     if one.deeds & other.deeds:
         return 0.4 + 0.05 * min(common, 8)
     if one.leading and other.leading and common >= _LEAST + 1:
@@ -72,6 +86,36 @@ def _likeness(one: Slot, other: Slot, couple: Couple, *, lonely: bool) -> float:
     return 0.2 + 0.05 * min(common, 8) if lonely and common >= _MOST and not bare else 0.0
 
 
+def _fixed(one: Slot, other: Slot) -> bool:
+    """Whether two dates are of one grain, and neither is told from the day of writing, which each article has anew."""
+    plain = one.when.grain is other.when.grain and not (one.when.relative or other.when.relative)
+    telling = all(not slot.saying or slot.titled for slot in (one, other))
+    return plain and telling and not one.when.meets(other.when)
+
+
+def _fixed_likeness(one: Slot, other: Slot, couple: Couple, *, lonely: bool) -> float:
+    """How surely two calendar dates are of one thing: by the words beside them, or as the only year of each."""
+    common = len(couple.common)
+    beside = len(one.near & other.near)
+    if one.lead != other.lead and not (_since(one, other) or _since(other, one)):
+        return 0.0
+    if one.head and one.head == other.head and common >= _FEWEST:
+        return 0.45 + 0.02 * min(common, 5)
+    if one.leading == other.leading and beside >= _BESIDE and common >= _LEAST:
+        return 0.3 + 0.1 * min(beside, 4) + 0.02 * min(common, 5)
+    known = str(one.when.year) in couple.b.article.text or str(other.when.year) in couple.a.article.text
+    return 0.5 if lonely and one.when.grain is Grain.YEAR and not known else 0.0
+
+
+def _since(one: Slot, other: Slot) -> bool:
+    """Whether a thing has been since one date, and began on the other."""
+    return one.lead == "since" and not other.lead and bool(other.near & _BEGINNING)
+
+
+_BEGINNING = frozenset(
+    {"start", "began", "begun", "enter", "found", "open", "launch", "join", "introduc", "appoint", "establish", "creat"}
+)
+"""Stems of the words by which a thing is told to begin."""
 _TOLD = frozenset({"announced"})
 """What is announced on a day is dated by it as far as the reader is told."""
 
@@ -105,9 +149,26 @@ def _slot(side: Side, when: When) -> Slot:
     if owned := _owned(side, when, after):
         deeds, attributive = [owned], False
     told = [token for token in deeds if token.stem not in side.proper]
+    titled = attributive and when.grain is Grain.YEAR and bool(after) and side.names(after[0])
     saying = attributive or _dates_saying(side, before, after)
     stems, verbs = (frozenset(getattr(token, form) for token in told) for form in ("stem", "folded"))
-    return Slot(when, stems, lead, saying, leading, verbs)
+    head = next((token.stem for token in earlier[::-1] if is_content(token) and not _adverb(token)), "")
+    near = _near(side, earlier, after, when)
+    return Slot(when, stems, lead, saying, leading, verbs, near, head if head in near else "", titled)
+
+
+def _adverb(token: Token) -> bool:
+    return part_of_speech(token.folded) == "r" or token.folded.endswith("ly")
+
+
+_BESIDE = 2
+"""Words beside both dates from which these date one thing."""
+
+
+def _near(side: Side, before: list[Token], after: list[Token], when: When) -> frozenset[str]:
+    """The stems of the words of matter about a date, within its clause."""
+    beside = (*_clause(side, before[::-1], when.span.start), *_clause(side, after, when.span.end))
+    return frozenset(token.stem for token in beside if is_content(token))
 
 
 def _owned(side: Side, when: When, after: list[Token]) -> Token | None:
@@ -123,15 +184,19 @@ _JOINTS = frozenset(
 _BREAK = re.compile(r"[,;:()\[\]“”\"]")
 
 
-def _deeds(side: Side, beside: list[Token], edge: int) -> list[Token]:
-    """The nearest word of doing on one side of a date, within its clause."""
+def _clause(side: Side, beside: list[Token], edge: int) -> Iterator[Token]:
+    """The words on one side of a date, the nearest first, as far as its clause reaches."""
     for token in beside:
         between = side.text[min(edge, token.span.end) : max(edge, token.span.start)]
         if _BREAK.search(between) or token.folded in _JOINTS:
-            return []
-        if _deed(side, token) and (is_content(token) or token.folded == "announced"):
-            return [token]
-    return []
+            return
+        yield token
+
+
+def _deeds(side: Side, beside: list[Token], edge: int) -> list[Token]:
+    """The nearest word of doing on one side of a date, within its clause."""
+    deeds = (token for token in _clause(side, beside, edge) if _deed(side, token))
+    return list(islice((token for token in deeds if is_content(token) or token.folded == "announced"), 1))
 
 
 _HELPING = frozenset({"to", "will", "would", "can", "could", "may", "might", "shall", "should", "must"})
@@ -174,8 +239,8 @@ def _deed(side: Side, word: Token) -> bool:
 
 def _dates_saying(side: Side, before: list[Token], after: list[Token]) -> bool:
     """Whether a date is that of a statement: "said on Tuesday", "said the mayor of Vike on Tuesday"."""
-    saying = words("certainty", "saying")
-    if any(token.folded in saying for token in after[:1]):
+    saying = words("certainty", "saying") | _POSTED
+    if any(token.folded in saying and token.folded != "according" for token in after[:1]):
         return True
     edge = before[-1].span.end if before else 0
     for token in before[: -_BYLINE - 1 : -1]:
@@ -187,5 +252,6 @@ def _dates_saying(side: Side, before: list[Token], after: list[Token]) -> bool:
     return False
 
 
+_POSTED = frozenset({"posted", "published", "updated", "written"})
 _BYLINE = 12
 """Words that a speaker's name and office may take between "said" and the day."""

@@ -241,7 +241,16 @@ def _bare_year(hit: re.Match[str], _: Anchors) -> When | None:
     lead = hit.string[max(0, hit.start() - 12) : hit.start()]
     if re.search(r"[$£€]$|\b(?:some|about|nearly|over|than|least|No\.)\s$", lead):
         return None
+    if (named := _BEFORE_YEAR.search(lead)) and named[1] not in _LEADING:
+        return None
     return _placed(hit, Grain.YEAR, int(hit.group()), None, None)
+
+
+_BEFORE_YEAR = re.compile(r"\b([A-Z][a-z]+)\s$")
+_LEADING = frozenset(
+    {"In", "Since", "By", "Until", "From", "Before", "After", "Between", "And", "The", "During", "Early", "Late", "Mid"}
+)
+"""What may stand with a capital before a year that is no part of a name, as in "Expo 2020"."""
 
 
 _READERS: dict[str, Reader] = {

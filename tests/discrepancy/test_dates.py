@@ -59,3 +59,10 @@ def test_what_lies_outside_the_link_is_not_told():
     a, b = (f"{text[:-1]}; {part}." for text in (MONDAY, TUESDAY))
     assert len(dated(a, b)) == 1
     assert dated(a, b, narrowed=(part, part)) == []
+
+
+def test_the_only_years_of_two_claims_differ_unless_an_article_knows_both():
+    """Built in 1963, completed in 1964; the year of the other elsewhere in an article makes two dates of them."""
+    a, b = "The dam was built in 1963.", "Its wall was completed in 1964."
+    assert dated(a, b) == [("date", "1963", "1964")]
+    assert dated(a, b, rest="Men had come in 1963, and water in 1964.") == []

@@ -103,3 +103,9 @@ def test_any_text_is_read(text: str):
 def test_a_written_day_is_read_back(day: date):
     """A full date has one reading."""
     assert [one.interval for one in dates(f"on {day.day} {day:%B} {day.year}")] == [(day, day)]
+
+
+@pytest.mark.parametrize(("text", "told"), [("Windows Server 2003", 0), ("Expo 2020", 0), ("In 2020", 1)])
+def test_a_year_that_is_part_of_a_name_is_no_date(text, told):
+    """It stands right behind a word with a capital that does not lead to a date."""
+    assert len(dates(text)) == told
