@@ -52,7 +52,7 @@ def decode(raw: object, name: str = "The comparison") -> Comparison:
     try:
         return _comparison(raw)
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        told = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+        told = Wording("{key} is missing", key=str(error)) if isinstance(error, KeyError) else str(error)
         raise NotADossier(name, Wording("it is damaged ({told})", told=told), "Choose an undamaged copy") from error
 
 

@@ -22,10 +22,11 @@ from reader.align.claims import claims
 from reader.atomic import write_atomically
 from reader.codec.decode import carry_over, decode
 from reader.codec.encode import encode
-from reader.errors import CannotSave, NotADossier
+from reader.errors import CannotSave, NotADossier, reason
 from reader.model.comparison import Comparison, Dossier, Findings
 from reader.model.filter import Filter
 from reader.store.schema import check, up_to_date
+from reader.wording import Wording
 
 MEDIA_TYPE = "application/vnd.source-reader.comparison+zip"
 
@@ -102,8 +103,8 @@ def save(
     try:
         write_atomically(path, data)
     except OSError as error:
-        remedy = "What was saved before is untouched; make room or choose another place"
-        raise CannotSave(f"Cannot save {path.name}", _reason(error), remedy) from error
+        remedy = Wording("What was saved before is untouched; make room or choose another place")
+        raise CannotSave(Wording("Cannot save {name}", name=path.name), reason(error), remedy) from error
 
 
 def load(path: Path) -> Saved:
@@ -116,10 +117,7 @@ def load(path: Path) -> Saved:
             raise NotADossier(path.name, "it is too large for a comparison", "Choose a file that Source Reader saved")
         data = path.read_bytes()
     except OSError as error:
-        why = error.strerror or str(error)
-        raise NotADossier(
-            path.name, why[:1].lower() + why[1:], "Check that the file is there and may be read"
-        ) from error
+        raise NotADossier(path.name, reason(error), "Check that the file is there and may be read") from error
     return unpack(data, path.name)
 
 
@@ -178,11 +176,6 @@ def _fit(comparison: Comparison) -> bool:
     return found.keys() == {one.id for one in dossier.articles} and all(
         found[one.id] == claims(one, marks) for one in dossier.articles
     )
-
-
-def _reason(error: OSError) -> str:
-    why = error.strerror or str(error)
-    return why[:1].lower() + why[1:]
 
 
 def _member(name: str, compress: int = zipfile.ZIP_DEFLATED) -> zipfile.ZipInfo:

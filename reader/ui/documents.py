@@ -20,6 +20,7 @@ from reader.ui.plain import plain
 from reader.ui.reading_in import ReadIn
 from reader.ui.recent import Recent
 from reader.ui.session import Session
+from reader.ui.words import translated
 
 ARTICLES = "*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.odt *.rtf *.epub *.eml *.json"
 
@@ -151,8 +152,10 @@ class Documents(QObject):
         """In a dialog, since it stops what the person asked for; what is no ReaderError is a bug, and goes on up."""
         if not isinstance(error, ReaderError):
             raise error
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Source Reader"), plain(error.what), parent=self._window)
-        box.setInformativeText(plain(f"{_sentence(error.why)} {_sentence(error.remedy)}"))
+        box = QMessageBox(
+            QMessageBox.Icon.Warning, self.tr("Source Reader"), plain(translated(error.what)), parent=self._window
+        )
+        box.setInformativeText(plain(_sentences(error)))
         box.exec()
 
     def _open_saved(self, path: Path) -> None:
@@ -184,8 +187,10 @@ class Documents(QObject):
             return lock(path) if path.exists() else None
         except InUse as error:
             button = QMessageBox.StandardButton
-            question = plain(f"{_sentence(error.why)} {_sentence(error.remedy)}")
-            answer = QMessageBox.question(self._window, plain(error.what), question, button.Open | button.Cancel)
+            question = plain(_sentences(error))
+            answer = QMessageBox.question(
+                self._window, plain(translated(error.what)), question, button.Open | button.Cancel
+            )
             if answer != button.Open:
                 raise
             return lock(path, anyway=True)
@@ -209,5 +214,7 @@ class Documents(QObject):
         return True
 
 
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+def _sentences(error: ReaderError) -> str:
+    """Why, and what to do."""
+    told = [translated(text) for text in (error.why, error.remedy)]
+    return " ".join(f"{one[:1].upper()}{one[1:].rstrip('.')}." for one in told)

@@ -1,12 +1,14 @@
 """The whole window in a language that does not exist: whatever is still English has not gone through translation."""
 
+import getpass
+import json
 import re
 from dataclasses import astuple
 
 import pseudo
 import pytest
 import stages
-from PySide6.QtCore import QAbstractListModel, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,30 +18,60 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMessageBox,
     QPlainTextEdit,
     QStatusBar,
     QTabBar,
+    QTextBrowser,
     QWidget,
 )
 
+from reader.codec.decode import decode
+from reader.codec.encode import FORMAT, encode
+from reader.errors import ReaderError
+from reader.export.formats import FORMATS
+from reader.export.options import ExportOptions
+from reader.export.write import write_export
+from reader.model.filter import Filter
 from reader.model.options import CompareOptions
 from reader.resources import sample
+from reader.store.file import load, save, unpack
+from reader.store.lock import lock
+from reader.ui import jobs
 from reader.ui.dialogs.about import About
-from reader.ui.dialogs.export import ExportDialog
+from reader.ui.dialogs.export import ExportDialog, Order
+from reader.ui.dialogs.help import HelpDialog
 from reader.ui.dialogs.keys import KeysDialog
 from reader.ui.dialogs.legend import Legend
 from reader.ui.dialogs.particulars import ParticularsDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.tour import Tour
 from reader.ui.made_of import parts
+from reader.ui.panes.failed_column import FailedColumn
 from reader.ui.recovery import recovery_folder
 
 OURS = re.compile(f"{pseudo.BEGIN}[^{pseudo.BEGIN}{pseudo.END}]*{pseudo.END}")
 NEUTRAL = re.compile(
     r"\d+\s[A-Z][a-z]{2}\s\d{4}|Source Reader|\(\*\.\w+\)|<[^>]*>|&\w+;"  # dates, names, suffixes, markup
-    r"|\s\d[.,]\d\d\b|Ctrl|Shift|Alt|Return|Del|PgDown|PgUp|Down|Up|\bF\d+"
+    r"|\d\d UTC|\s\d[.,]\d\d\b|Ctrl|Shift|Alt|Return|Del|PgDown|PgUp|Down|Up|Esc|Enter|Tab|\bF\d+"
 )
 SEPARATORS = re.compile(r"[^\w\s&$%]")
+UNREADABLE = {
+    "nothing.txt": b"",
+    "blank.html": b"<html><body></body></html>",
+    "bits.txt": bytes(range(256)) * 40,
+    "old.doc": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+    "locked.docx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+    "cut.docx": b"PK\x03\x04" + bytes(40),
+    "cut.pdf": b"%PDF-1.4\nnothing more",
+    "cut.rtf": b"{\\rtf1 {\\b",
+    "cut.json": b'{"title": ',
+    "other.json": b'{"a": [1, 2]}',
+    "mail.eml": b"From: a@b.example\nTo: c@d.example\nSubject: Hello\n\n",
+    "page.url": b"[InternetShortcut]\nURL=https://example.org/\n",
+    "long.txt": b"word " * 2_500_000,
+    "lines.txt": b"a line of words\n" * 300_000,
+}
 LICENCES = [part for each in parts() for part in (each.name, each.version, each.licence)]
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
@@ -92,17 +124,22 @@ def _shown(one):
         yield from (one.itemText(at) for at in range(one.count()))
     elif isinstance(one, QLineEdit | QPlainTextEdit):
         yield one.placeholderText()
+    elif isinstance(one, QTextBrowser):
+        yield one.toPlainText()
     elif isinstance(one, QStatusBar):
         yield one.currentMessage()
     elif isinstance(one, QAbstractItemView) and one.model():
         yield from _of_model(one.model())
 
 
-def _of_model(model):
+def _of_model(model, under=None):
+    under = under or QModelIndex()
     across = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
     told = [model.headerData(at, Qt.Orientation.Horizontal, role) for at in range(across) for role in ROLES]
-    for row in range(model.rowCount()):
-        told += [model.index(row, at).data(role) for at in range(across) for role in ROLES]
+    for row in range(model.rowCount(under)):
+        told += [model.index(row, at, under).data(role) for at in range(across) for role in ROLES]
+        if not isinstance(model, QAbstractListModel) and model.rowCount(model.index(row, 0, under)):
+            yield from _of_model(model, model.index(row, 0, under))
     yield from (one for one in told if isinstance(one, str))
 
 
@@ -153,11 +190,12 @@ def test_the_sample_speaks_it(window, qtbot):
 
 
 def test_every_dialog_speaks_it(staged, qtbot):
-    """Names of fonts, of parts and of licences stay what they are."""
+    """Names of fonts, of parts and of licences stay what they are, and an export, whose look this is, is in English."""
     article = staged.session.dossier.articles[0]
     theme = staged.appearance.theme
     for dialog in (
         About(staged),
+        HelpDialog(staged),
         ExportDialog(staged.session.comparison, staged.view.shown, staged),
         KeysDialog(staged.commands, staged),
         Legend(theme, staged),
@@ -166,6 +204,71 @@ def test_every_dialog_speaks_it(staged, qtbot):
         Tour(theme, staged),
     ):
         qtbot.addWidget(dialog)
-        known = "\n".join((words_of(stages.ARTICLES), str(recovery_folder()), *QFontDatabase.families(), *LICENCES))
-        left = list(english(said(dialog), known))
+        known = [words_of(stages.ARTICLES), str(recovery_folder()), *QFontDatabase.families(), *LICENCES]
+        if isinstance(dialog, ExportDialog):
+            known += [one.toPlainText() for one in dialog.findChildren(QTextBrowser)]
+        left = list(english(said(dialog), "\n".join(known)))
         assert not left, f"{type(dialog).__name__}: {left}"
+
+
+def test_a_file_that_cannot_be_read_says_so_in_it(window, qtbot, tmp_path):
+    """Whatever stands in the way: each in the place where its column would be."""
+    for name, data in UNREADABLE.items():
+        (tmp_path / name).write_bytes(data)
+    (tmp_path / "empty").mkdir()
+    twice = sample("lunar-base", "agency-meridian.txt")
+    open_files(window, qtbot, [*(tmp_path / name for name in UNREADABLE), tmp_path / "empty", tmp_path / "gone", twice])
+    open_files(window, qtbot, [twice])
+    assert len(window.findChildren(FailedColumn)) == len(UNREADABLE) + 3
+    known = "\n".join((*UNREADABLE, "empty", "gone", words_of(window.session.dossier.articles)))
+    left = list(english(said(window), known))
+    assert not left, left
+
+
+def test_what_is_being_done_is_said_in_it(window, qtbot, tmp_path, monkeypatch):
+    """While files are read, compared and exported in every form."""
+    monkeypatch.setattr(jobs, "_SECONDS_BETWEEN_REPORTS", -1.0)
+    doing = []
+    for lane in window.session.lanes:
+        lane.progressed.connect(lambda _share, told: doing.append(told))
+    open_files(window, qtbot, [sample("lunar-base")])
+    for form in FORMATS:
+        window.exporting.export(tmp_path / f"out{form.suffix}", Order(form, window.view.shown, ExportOptions()))
+    qtbot.waitUntil(lambda: window.session.lanes.idle, timeout=60_000)
+    articles = window.session.dossier.articles
+    assert len(set(doing)) > len(FORMATS) + len(articles)
+    known = "\n".join((words_of(articles), *(f"out{form.suffix}" for form in FORMATS)))
+    left = list(english(doing, known))
+    assert not left, left
+
+
+def test_what_stops_the_person_is_said_in_it(window, tmp_path, monkeypatch):
+    """In a dialog: files that are no comparison, are too new or in use, and places that cannot be written."""
+    told = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.extend((box.text(), box.informativeText())))
+    saved, taken = tmp_path / "x.comparison", tmp_path / "taken.comparison"
+    comparison = window.session.comparison
+    save(saved, comparison, {})
+    holder = lock(taken)
+    newer = {**encode(comparison, Filter(), ""), "version": 999}
+    for act in (
+        lambda: unpack(b"PK\x03\x04", "x.comparison"),
+        lambda: unpack(json.dumps(newer).encode(), "x.comparison"),
+        lambda: decode({}, "x.comparison"),
+        lambda: decode({"format": FORMAT, "version": 1}, "x.comparison"),
+        lambda: load(tmp_path / "gone.comparison"),
+        lambda: lock(taken),
+        lambda: save(tmp_path, comparison, {}),
+        lambda: save(tmp_path / "no" / "where.comparison", comparison, {}),
+        lambda: write_export(tmp_path / "no" / "out.md", comparison, Filter()),
+        lambda: write_export(tmp_path / "out.xyz", comparison, Filter()),
+        lambda: write_export(tmp_path / "out", comparison, Filter()),
+    ):
+        with pytest.raises(ReaderError) as caught:
+            act()
+        window.documents.tell(caught.value)
+    holder.release()
+    assert len(told) == 22
+    known = "articles x.comparison taken.comparison gone.comparison where.comparison out.md .xyz " + getpass.getuser()
+    left = list(english(told, f"{known} {' '.join(form.suffix for form in FORMATS)} {tmp_path.name}"))
+    assert not left, left
