@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale, QMimeData
 
 from reader.model.article import Article
 from reader.model.span import Span
+from reader.ui.dates import spoken_date
 from reader.ui.panes.folds import Fold
-from reader.ui.panes.spoken import spoken_date
 
 
 def source_line(article: Article, locale: QLocale) -> str:

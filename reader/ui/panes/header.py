@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from reader.model.article import ASSERTING, Article
+from reader.ui.dates import spoken_date
 from reader.ui.panes.geometry import is_right_to_left
 from reader.ui.panes.shares import Shares
-from reader.ui.panes.spoken import spoken_date
 from reader.ui.plain import plain
 from reader.ui.theme import Theme, icon, sans, serif
 from reader.ui.words import translated

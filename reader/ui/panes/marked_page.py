@@ -74,7 +74,8 @@ class MarkedPage(PageView):
         super().dress(theme, reading)
 
     def span_top(self, span: Span) -> int | None:
-        self.write()
+        if not self.is_written:
+            self.write()
         top = self.painter.places.top(span)
         return None if top is None else round(top) - self.verticalScrollBar().value()
 

@@ -82,26 +82,31 @@ class PageView(QTextEdit):
             self.write()
 
     def write(self) -> None:
-        """Put the text on the page, where it is not there yet."""
-        if not self.is_written:
-            self._write()
+        """Put the text on the page, anew where it is there already."""
+        self.is_written = True
+        self.folds = folds(self.article, self.opened)
+        write_page(self.document(), self.article, self.offsets, self.theme, self.reading, self.folds)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._set_margins()
+        self._forget_geometry()
 
     def dress(self, theme: Theme, reading: Reading) -> None:
         """Colours and type anew; the reading place is kept."""
         self.theme, self.reading = theme, reading
         with self._holding(round(self.viewport().height() * ANCHOR)):
-            self._write()
+            self.write()
 
     def open_folds(self, keys: frozenset[int]) -> None:
         """Show the furniture of these folds and of no others."""
         if keys != self.opened:
             self.opened = keys
             with self._holding(0):
-                self._write()
+                self.write()
 
     def reveal(self, span: Span) -> None:
         """Open the folds that hide a span."""
-        self.write()
+        if not self.is_written:
+            self.write()
         hiding = {fold.key for fold in self.folds if any(block.span.overlaps(span) for block in fold.blocks)}
         self.open_folds(self.opened | hiding)
 
@@ -167,14 +172,6 @@ class PageView(QTextEdit):
         with self._leading():
             super().showEvent(event)
         self._stand_at_top()
-
-    def _write(self) -> None:
-        self.is_written = True
-        self.folds = folds(self.article, self.opened)
-        write_page(self.document(), self.article, self.offsets, self.theme, self.reading, self.folds)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self._set_margins()
-        self._forget_geometry()
 
     def _set_margins(self) -> None:
         """The measure is capped, and stands in the middle of a column that is wider than it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from reader.export.words import label
@@ -20,13 +20,9 @@ from reader.ui.panes.links import filed
 from reader.ui.panes.page import Reading
 from reader.ui.panes.shown import Shown
 from reader.ui.panes.widths import even, widen
+from reader.ui.panes.writer import AT_ONCE, Writer
 from reader.ui.selection import Selection
 from reader.ui.theme import Look, Theme
-
-_AT_ONCE = 40_000
-"""Code points that are put on pages in one turn of the event loop; a page that comes after them waits for its own."""
-_FRAME_MS = 16
-"""Between two of these turns: time to paint what has come, and to answer the person."""
 
 
 class PaneRow(QScrollArea):
@@ -54,10 +50,7 @@ class PaneRow(QScrollArea):
         self._touched: Claim | None = None
         self._looked_at: object = None
         self._relaid = True
-        self._writing = QTimer(self)
-        self._writing.setSingleShot(True)
-        self._writing.setInterval(_FRAME_MS)
-        self._writing.timeout.connect(self._write_next)
+        self._writer = Writer(self)
         self._inside = QWidget()
         self.marker = DropMarker(theme, self._inside, lambda: self.columns)
         self.conductor = Conductor(self)
@@ -92,13 +85,13 @@ class PaneRow(QScrollArea):
         letters = 0
         for article in articles:
             old = before.get(article.id)
-            kept = old is not None and old.article is article
-            letters += 0 if kept else len(article.text)
-            self._columns[article.id] = (
-                before.pop(article.id) if kept else self._new_column(article, later=letters > _AT_ONCE)
-            )
+            if old is not None and old.article is article:
+                self._columns[article.id] = before.pop(article.id)
+            else:
+                letters += len(article.text)
+                self._columns[article.id] = self._new_column(article, later=letters > AT_ONCE)
         self._lay_out(list(before.values()), failures)
-        self._writing.start()
+        self._writer.write([column.pane for column in self.columns])
 
     def show_findings(
         self,
@@ -200,13 +193,6 @@ class PaneRow(QScrollArea):
         else:
             self._touched = claim
             self.claim_clicked.emit(claim)
-
-    def _write_next(self) -> None:
-        """One text that is still to be written; the next comes when the window has answered the person."""
-        waiting = [column.pane for column in self.columns if not column.pane.is_written]
-        if waiting:
-            waiting[0].write()
-            self._writing.start()
 
     def _new_column(self, article: Article, *, later: bool) -> Column:
         column = Column(article, self._theme, self._reading, later=later)

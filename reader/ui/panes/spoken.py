@@ -1,14 +1,14 @@
 """Marks in words: for tooltips, for screen readers, for whoever does not see the colours."""
 
-import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication
 
 from reader.model.article import ASSERTING, Article
 from reader.model.claim import Claim
 from reader.model.comparison import Comparison, Finding
 from reader.model.discrepancy import Discrepancy
+from reader.ui.dates import spoken_date as spoken_date
 from reader.ui.panes.highlights import Highlight
 from reader.ui.theme import Look
 from reader.ui.words import kind_word, translated
@@ -65,23 +65,6 @@ def paragraph(article: Article, claim: Claim) -> tuple[int, int]:
     blocks = [block for block in article.blocks if block.role in ASSERTING]
     before = sum(block.span.start <= claim.span.start for block in blocks)
     return max(1, before), max(1, len(blocks))
-
-
-def spoken_date(published: str, locale: QLocale) -> str:
-    """An ISO date as coarse as it is, in the person's own way of writing dates."""
-    date = QDate.fromString(published[:10], Qt.DateFormat.ISODate)
-    if date.isValid():
-        return locale.toString(date, _day_format(locale))
-    month = QDate.fromString(published[:7], "yyyy-MM")
-    return locale.toString(month, "MMM yyyy") if month.isValid() else published
-
-
-def _day_format(locale: QLocale) -> str:
-    """The locale's long form with short months, without the day of the week: Qt's short form is digits alone."""
-    return _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat)).replace("MMMM", "MMM").strip()
-
-
-_WEEKDAY = re.compile(r"^dddd?[,،]?\s*(de\s+)?|[\s,،]*dddd?$")
 
 
 def _tr(text: str) -> str:

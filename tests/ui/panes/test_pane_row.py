@@ -2,17 +2,15 @@
 
 from dataclasses import replace
 
-from builders import article, claim, dossier
+from builders import claim, dossier
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from reader.model.claim import ClaimGroup, Match
 from reader.model.comparison import Comparison, Failure, Finding
-from reader.ui.panes.article_pane import ArticlePane
 from reader.ui.panes.page import Reading
-from reader.ui.panes.pane_row import PaneRow
 from reader.ui.selection import Selection
-from reader.ui.theme import DARK, LIGHT, Look
+from reader.ui.theme import DARK, Look
 
 
 def level(panes, *claims):
@@ -133,25 +131,3 @@ def test_the_linked_claim_is_brought_level_before_others_of_its_group(row, panes
     selection.choose(told, read)
     row.show_selection(selection)
     assert panes[1].span_top(moon.span) == panes[0].span_top(read.span)
-
-
-def test_much_text_comes_page_by_page(qtbot, qapp):
-    """Articles too long for one turn of the event loop stand as columns at once; then each gets its words."""
-    shown = PaneRow(LIGHT, Reading())
-    qtbot.addWidget(shown)
-    text = "A sentence that goes on for a while and tells little. " * 800
-    shown.show_articles([article(name, text) for name in "ABC"], ())
-    written = [column.pane.is_written for column in shown.columns]
-    assert written == [False] * 3
-    qtbot.waitUntil(lambda: all(column.pane.is_written for column in shown.columns))
-    assert all(column.pane.toPlainText().startswith("A sentence") for column in shown.columns)
-
-
-def test_a_page_that_is_asked_for_comes_at_once(qtbot, qapp):
-    """Whoever goes to a claim of it does not wait for its turn."""
-    pane = ArticlePane(article("A", "The moon is near.\nThe crew is 12 people."), LIGHT, Reading(), later=True)
-    qtbot.addWidget(pane)
-    pane.show()
-    assert pane.toPlainText() == ""
-    assert pane.span_top(claim(pane.article, "crew").span) is not None
-    assert "crew" in pane.toPlainText()
