@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
             chip.setChecked(True)
             chip.toggled.connect(lambda on, look=look: self.view.show_look(look, on=on))
         self.commands["furniture"].toggled.connect(self.row.show_furniture)
+        self.desk.inspector.invitation.offer(self.commands)
 
     def _connect_parts(self) -> None:
         self.session.changed.connect(self._show_dossier)

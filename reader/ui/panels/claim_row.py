@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reader.model.claim import Claim
@@ -15,6 +15,11 @@ from reader.ui.theme import Theme, icon, sans, serif
 
 _WHO = 172
 """Pixels for outlet, date and paragraph: most outlets fit on one line, and lines of text begin under each other."""
+
+TEXT_X = 13
+"""Where the words of a row begin, in pixels from its left edge."""
+_BORDER = 3
+_DOT = "  ·  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class ClaimRow(QFrame):
         self.setToolTip(self.tr("Go to this claim (Enter)"))
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         across = QHBoxLayout(self)
-        across.setContentsMargins(10, 5, 4, 5)
+        across.setContentsMargins(TEXT_X - _BORDER, 5, 4, 5)
         across.setSpacing(6)
         inner = QBoxLayout(direction)
         inner.setSpacing(14 if wide else 1)
@@ -77,7 +82,7 @@ class ClaimRow(QFrame):
         who = QLabel()
         who.setTextFormat(Qt.TextFormat.PlainText)
         who.setFont(sans(9.25, QFont.Weight.DemiBold))
-        facts = QLabel(row.facts)
+        facts = QLabel(_in_lines(row.facts) if wide else row.facts)
         facts.setTextFormat(Qt.TextFormat.PlainText)
         facts.setFont(sans(8.5))
         facts.setProperty("role", "muted")
@@ -87,7 +92,7 @@ class ClaimRow(QFrame):
         who.setToolTip(plain(row.outlet))
         box = QWidget()
         lines = QVBoxLayout(box)
-        lines.setContentsMargins(0, 1, 0, 0)
+        lines.setContentsMargins(0, _level(who) if wide else 1, 0, 0)
         lines.setSpacing(0)
         lines.addWidget(who)
         lines.addWidget(facts)
@@ -99,7 +104,7 @@ class ClaimRow(QFrame):
     def _words(self, row: RowFacts, theme: Theme) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(Passage(row.runs, theme, serif(11.2)))
+        words.addWidget(Passage(row.runs, theme, _words_font()))
         if row.extra:
             words.addWidget(Passage((Run(row.extra, Mark.QUIET),), theme, sans(9)))
         return words
@@ -119,6 +124,21 @@ class ClaimRow(QFrame):
             button.clicked.connect(lambda: self.apart_wanted.emit(self.claim))
             tools.append(button)
         return tools
+
+
+def _words_font() -> QFont:
+    return serif(11.2)
+
+
+def _level(who: QLabel) -> int:
+    """Pixels by which the outlet comes down to stand on one line with the words beside it."""
+    return max(0, QFontMetrics(_words_font()).ascent() - who.fontMetrics().ascent())
+
+
+def _in_lines(facts: str) -> str:
+    """Date and paragraph on one line, what comes after them on the next: none ends in a dot."""
+    told = facts.split(_DOT)
+    return "\n".join(_DOT.join(line) for line in (told[:2], told[2:]) if line)
 
 
 def _tool(picture: str, colour: str, told: str, name: str) -> QToolButton:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QW
 from reader.model.claim import Claim
 from reader.model.marks import PinKind
 from reader.ui.panels.claim_drag import ClaimDrag
-from reader.ui.panels.claim_row import ClaimRow, RowFacts
+from reader.ui.panels.claim_row import TEXT_X, ClaimRow, RowFacts
 from reader.ui.panels.group_content import GroupContent
 from reader.ui.panels.marked import Mark, Run
 from reader.ui.panels.passage import Passage
@@ -33,10 +33,11 @@ class ClaimRows(QWidget):
         if content.lonely:
             self._column.addLayout(self._lonely_buttons(content.lonely, linked=content.rows[0].linked))
         if content.links:
-            links = Passage((Run(content.links, Mark.QUIET),), theme, sans(8.75))
-            links.setContentsMargins(10, 4, 0, 0)
-            self._column.addSpacing(3)
-            self._column.addWidget(links)
+            links = Passage((Run(content.links, Mark.QUIET),), theme, sans(9.25))
+            beside = QHBoxLayout()
+            beside.setContentsMargins(TEXT_X, 6, 4, 0)
+            beside.addWidget(links)
+            self._column.addLayout(beside)
         self._column.addStretch(1)
 
     def change(self, content: GroupContent, theme: Theme, *, wide: bool) -> bool:

@@ -194,7 +194,7 @@ class Desk(Split):
         self.lists.setVisible(bool(QSettings().value("window/lists", False, bool)))
         for splitter in (self, self.middle):
             splitter.setChildrenCollapsible(False)
-            splitter.setHandleWidth(5)
+            splitter.setHandleWidth(1)
 
     def _connect(self) -> None:
         for source in (self.lists, self.article, self.matrix, self.overview):

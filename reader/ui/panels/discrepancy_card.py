@@ -1,7 +1,7 @@
 """One discrepancy in the inspector: its kind, who writes what, why it was told, and the person's verdict on it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.model.claim import By
@@ -11,6 +11,8 @@ from reader.ui.panels.marked import Mark, Run
 from reader.ui.panels.passage import Passage
 from reader.ui.theme import Theme, icon, sans
 from reader.ui.words import isolated, kind_badge, kind_word, shortened, status_word, translated
+
+_QUOTES = " “”\u2068\u2069"
 
 
 class Badge(QLabel):
@@ -55,12 +57,13 @@ class DiscrepancyCard(QFrame):
         grid.setContentsMargins(8, 4, 4, 5)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(1)
-        grid.addWidget(Badge(kind_badge(discrepancy.kind)), 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Badge(kind_badge(discrepancy.kind)), 0, 0)
         grid.addWidget(self._title(kind), 0, 1)
-        grid.addLayout(self._tools(theme), 0, 2, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Passage(_told(values), theme, sans(9.5)), 1, 1, 1, 2)
-        if discrepancy.why:
-            grid.addWidget(Passage((Run(translated(discrepancy.why), Mark.QUIET),), theme, sans(9.5)), 2, 1, 1, 2)
+        grid.addLayout(self._tools(theme), 0, 2)
+        font = sans(9.5)
+        grid.addWidget(Passage(_told(values), theme, font, tab=_tab(values, font)), 1, 1, 1, 2)
+        if why := _more_than(values, translated(discrepancy.why)):
+            grid.addWidget(Passage((Run(why, Mark.QUIET),), theme, font), 2, 1, 1, 2)
         grid.setColumnStretch(1, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,8 +124,24 @@ def _told(values: tuple[tuple[str, str], ...]) -> list[Run]:
     runs = list[Run]()
     for name, told in words.items():
         line = "\n" if runs else ""
-        runs.append(Run(f"{line}{shortened(name, 24)}  ", Mark.QUIET))
+        runs.append(Run(f"{line}{_short(name)}\t", Mark.QUIET))
         for number, value in enumerate(told):
             runs += [Run("  ·  ", Mark.QUIET)] if number else []
             runs.append(Run(value, Mark.STRONG))
     return runs
+
+
+def _tab(values: tuple[tuple[str, str], ...], font: QFont) -> float:
+    """Where the words begin, under each other: the eye compares them, not the names."""
+    metrics = QFontMetricsF(font)
+    return max((metrics.horizontalAdvance(_short(name)) for name, _ in values), default=0) + metrics.averageCharWidth()
+
+
+def _short(name: str) -> str:
+    return shortened(name, 24)
+
+
+def _more_than(values: tuple[tuple[str, str], ...], why: str) -> str:
+    """Why it was told, unless that is but the words that stand there already."""
+    words = {value.casefold() for _, value in values}
+    return "" if all(part.strip(_QUOTES).casefold() in words for part in why.split(" / ")) else why

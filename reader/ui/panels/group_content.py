@@ -1,7 +1,7 @@
 """What the inspector says of the selected group, as values: the same values, the same screen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -90,11 +90,18 @@ def _group(parts: Parts, finding: Finding, *, all_told: bool) -> GroupContent:
         title=look_word(Look.DIFFERS if differs else Look.SHARED).capitalize(),
         facts=tuple(facts),
         rows=tuple(_row(parts, finding, claim) for claim in finding.group.claims),
-        told=tuple(Told(one, values_of(dossier, one), parts.marking.status_of(one), one is chosen) for one in shown),
+        told=tuple(Told(one, _values(dossier, one), parts.marking.status_of(one), one is chosen) for one in shown),
         hidden=len(finding.discrepancies) - len(shown),
         links=_links(dossier, finding),
         bookmarked=parts.marking.is_bookmarked(),
     )
+
+
+def _values(dossier: Dossier, one: Discrepancy) -> tuple[tuple[str, str], ...]:
+    """Who writes what, in the order of the columns: each begins with its letter."""
+    order = {article.id: place for place, article in enumerate(dossier.articles)}
+    in_order = sorted(one.variants, key=lambda variant: (order[variant.claim.article], variant.span))
+    return values_of(dossier, replace(one, variants=tuple(in_order)))
 
 
 def _worded(dossier: Dossier, finding: Finding) -> list[str]:
@@ -187,7 +194,7 @@ def _standing(parts: Parts, claim: Claim) -> str:
 
 def _links(dossier: Dossier, finding: Finding) -> str:
     proposals: Sequence[str] = [link_words(dossier, link) for link in finding.group.links if link.by is By.ENGINE]
-    return _tr("Taken to be the same: {links}").format(links=";  ".join(proposals)) if proposals else ""
+    return _tr("Taken to be the same:") + "".join(f"\n{link}" for link in proposals) if proposals else ""
 
 
 def _whole(fact: str) -> str:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.keys import target_key
 from reader.model.marks import Annotation, Target
-from reader.ui.panes.spoken import spoken_date
+from reader.ui.dates import spoken_date
 from reader.ui.theme import Theme, icon, sans
 from reader.ui.words import target_words
 

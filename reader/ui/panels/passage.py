@@ -12,13 +12,16 @@ from reader.ui.theme import Theme
 
 
 class Passage(QWidget):
-    """Paints runs; its accessible name is their text."""
+    """Paints runs; its accessible name is their text. What follows a tab begins at `tab` pixels."""
 
-    def __init__(self, runs: Sequence[Run], theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, runs: Sequence[Run], theme: Theme, font: QFont, parent: QWidget | None = None, *, tab: float = 0
+    ) -> None:
         super().__init__(parent)
         self._document = QTextDocument(self)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTabStopDistance(tab)
         self._document.setDefaultTextOption(option)
         write(self._document, runs, theme, font)
         self._heights: dict[int, int] = {}

@@ -23,7 +23,19 @@ class Split(QSplitter):
         """The second part below the first, or beside it, with its usual share."""
         self._moved = False
         self.setOrientation(orientation)
-        self._share_out()
+        self.share_out()
+
+    def share_out(self) -> None:
+        """Look again at what each part needs, unless the person has said so by moving the bar."""
+        if not self._moved:
+            whole = self.width() if self.orientation() is Qt.Orientation.Horizontal else self.height()
+            part = self.second(whole)
+            self.setSizes([max(whole - part, _LEAST), part])
+
+    def second(self, whole: int) -> int:
+        """Pixels of the second part, of so many in all."""
+        aside = self.orientation() is Qt.Orientation.Horizontal
+        return _ASIDE if aside else max(_LOW, min(_HIGH, whole * 3 // 10))
 
     def saveState(self) -> QByteArray:
         """Where the person has put the bar; empty where they have not."""
@@ -35,14 +47,7 @@ class Split(QSplitter):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._moved:
-            self._share_out()
+        self.share_out()
 
     def _keep(self) -> None:
         self._moved = True
-
-    def _share_out(self) -> None:
-        aside = self.orientation() is Qt.Orientation.Horizontal
-        whole = self.width() if aside else self.height()
-        part = _ASIDE if aside else max(_LOW, min(_HIGH, whole * 3 // 10))
-        self.setSizes([max(whole - part, _LEAST), part])

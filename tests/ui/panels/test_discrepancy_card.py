@@ -1,5 +1,7 @@
 """A difference in the inspector."""
 
+from dataclasses import replace
+
 import builders
 import stages
 from PySide6.QtCore import Qt
@@ -50,4 +52,13 @@ def test_an_article_has_one_line_with_all_its_words(qtbot):
     card = DiscrepancyCard(stages.DATE, values, Status.OPEN, LIGHT)
     qtbot.addWidget(card)
     told = card.findChildren(Passage)[0].text
-    assert told.splitlines() == ["A Harbour  3 May  ·  Sunday", "B Courier  5 May"]
+    assert told.splitlines() == ["A Harbour\t3 May  ·  Sunday", "B Courier\t5 May"]
+
+
+def test_why_is_told_where_it_says_more_than_the_words(qtbot):
+    """`3 May / 5 May` stands there already; what makes them differ does not."""
+    values = (("A\u2002Harbour", "3 May"), ("B\u2002Courier", "5 May"))
+    for why, told in (("3 May / 5 May", 1), ("3 May / 5 May: two days apart", 2)):
+        card = DiscrepancyCard(replace(stages.DATE, why=why), values, Status.OPEN, LIGHT)
+        qtbot.addWidget(card)
+        assert len(card.findChildren(Passage)) == told

@@ -2,11 +2,11 @@
 
 import builders
 import stages
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QToolButton
 
-from reader.model.edits import RemoveArticle
-from reader.model.marks import Status
+from reader.model.marks import Annotation, Status
+from reader.model.targets import passage
 from reader.ui.panels.claim_row import ClaimRow
 from reader.ui.panels.discrepancy_card import DiscrepancyCard
 from reader.ui.panels.group_content import group_content
@@ -63,13 +63,15 @@ def test_it_can_stand_aside(told, qtbot):
     look_at(told)
     for _ in range(2):
         told.commands["inspector_aside"].trigger()
-        qtbot.waitUntil(lambda: told.desk.inspector.widget().width() <= told.desk.inspector.viewport().width())
+        for area in (told.desk.inspector.words, told.desk.inspector.side):
+            qtbot.waitUntil(lambda area=area: area.widget().width() <= area.viewport().width())
 
 
 def test_with_nothing_chosen_it_says_what_to_do(told):
     """A hint, no empty frame."""
     told.selection.clear()
-    assert any("Click a sentence" in label.text() for label in told.desk.inspector.findChildren(QLabel))
+    assert told.desk.inspector.currentWidget() is told.desk.inspector.invitation
+    assert "Click a sentence" in told.desk.inspector.invitation.told
 
 
 def test_the_row_of_the_claim_that_is_read_comes_into_sight(told):
@@ -77,24 +79,25 @@ def test_the_row_of_the_claim_that_is_read_comes_into_sight(told):
     told.desk.setSizes([800, 110])
     look_at(told)
     look_at(told, article=stages.LANTERN)
-    inspector = told.desk.inspector
+    words = told.desk.inspector.words
     row = rows(told)[2]
-    top = row.mapTo(inspector.viewport(), row.rect().topLeft()).y()
+    top = row.mapTo(words.viewport(), row.rect().topLeft()).y()
     assert top >= 0
-    assert top + row.height() <= inspector.viewport().height()
-    assert inspector.verticalScrollBar().value() > 0
+    assert top + row.height() <= words.viewport().height()
+    assert words.verticalScrollBar().value() > 0
 
 
 def test_the_difference_that_is_looked_at_comes_into_sight(told):
     """Also where the row at which it is read stands far below: the difference tells the words of all."""
     told.desk.setSizes([800, 150])
     look_at(told, article=stages.LANTERN)
-    assert told.desk.inspector.verticalScrollBar().value() > 0
+    words, side = told.desk.inspector.words, told.desk.inspector.side
+    assert words.verticalScrollBar().value() > 0
     look_at(told, article=stages.LANTERN, discrepancy=stages.DATE)
-    inspector = told.desk.inspector
     card = next(one for one in cards(told) if one.discrepancy == stages.DATE)
-    top = card.mapTo(inspector.viewport(), card.rect().topLeft()).y()
-    assert -4 <= top < inspector.viewport().height() - 40
+    top = card.mapTo(side.viewport(), card.rect().topLeft()).y()
+    assert -4 <= top < side.viewport().height() - 40
+    assert words.verticalScrollBar().value() > 0
 
 
 def test_what_the_group_is_stays_in_sight(told):
@@ -103,11 +106,13 @@ def test_what_the_group_is_stays_in_sight(told):
         told.desk.setSizes(sizes)
         look_at(told, article=stages.LANTERN)
         inspector = told.desk.inspector
-        inspector.verticalScrollBar().setValue(inspector.verticalScrollBar().maximum())
+        inspector.words.verticalScrollBar().setValue(inspector.words.verticalScrollBar().maximum())
         heading = inspector._heading
         assert heading.height() >= heading.heightForWidth(heading.width())
         assert heading.mapTo(inspector, heading.rect().topLeft()).y() >= 0
-        assert inspector.viewport().y() >= heading.mapTo(inspector, heading.rect().bottomLeft()).y()
+        assert (
+            inspector.words.mapTo(inspector, QPoint()).y() >= heading.mapTo(inspector, heading.rect().bottomLeft()).y()
+        )
 
 
 def test_no_line_breaks_within_a_fact(told):
@@ -142,14 +147,37 @@ def test_where_tab_stops_one_sees_it(told, qtbot):
     for row in (rows(told)[-1], rows(told)[0]):
         row.setFocus(Qt.FocusReason.TabFocusReason)
         qtbot.waitUntil(row.hasFocus)
-        top = row.mapTo(inspector.viewport(), row.rect().topLeft()).y()
-        assert -8 <= top < inspector.viewport().height()
+        top = row.mapTo(inspector.words.viewport(), row.rect().topLeft()).y()
+        assert -8 <= top < inspector.words.viewport().height()
 
 
-def test_where_nothing_is_selected_the_next_step_is_told(told):
-    """Click a sentence; with one article alone, drop another one."""
+def test_words_and_differences_share_the_inspector(told, qtbot):
+    """Beside each other where it is wide, one under the other where it is not; neither pushes the other out."""
+    for aside in (False, True):
+        look_at(told, discrepancy=stages.DATE)
+        words, side = told.desk.inspector.words, told.desk.inspector.side
+        qtbot.waitUntil(lambda aside=aside, words=words, side=side: (words.width() < side.x()) is not aside)
+        assert min(words.height(), side.height()) > 80
+        assert words.width() >= side.width()
+        told.commands["inspector_aside"].trigger()
+
+
+def test_a_wide_inspector_has_no_bar_where_all_is_in_sight(told, qtbot):
+    """Two short rows leave room; nothing scrolls."""
+    told.resize(1900, 1000)
+    look_at(told, 1, "hurt")
+    bar = told.desk.inspector.words.verticalScrollBar()
+    qtbot.waitUntil(lambda: told.desk.inspector.words.viewport().width() > 600)
+    assert bar.maximum() == 0
+
+
+def test_a_note_on_words_of_no_group_has_a_place(told, qtbot):
+    """Nothing is selected, some words are: the box is there, and says what the note is on."""
     told.selection.clear()
-    assert "F8" in told.desk.inspector._heading.text()
-    told.session.do(RemoveArticle(stages.HARBOUR.id))
-    told.session.do(RemoveArticle(stages.COURIER.id))
-    assert "Drop a second article" in told.desk.inspector._heading.text()
+    inspector = told.desk.inspector
+    inspector.write_note(passage(stages.HARBOUR, builders.span(stages.HARBOUR, "Gulls")))
+    assert inspector.notes.editor.isVisible()
+    qtbot.keyClicks(inspector.notes.editor, "Which?")
+    qtbot.keyClick(inspector.notes.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [note.text for note in stages.marks(told, Annotation)] == ["Which?"]
+    assert inspector.currentWidget() is inspector.invitation
