@@ -1,15 +1,22 @@
 """Texts of ours for people, which keep apart what is said and what it is said of, so that a window can translate them.
 
 The core writes English and knows no other language. What it says is a `Wording`: plain English to whoever prints,
-compares or saves it; a pattern and its parts to `reader.ui.translated`. A str that is no Wording (a name, an article's
+compares or saves it; a pattern and its parts to `reader.ui.words.translated`. A str that is no Wording (a name, an article's
 words) is not ours and is never translated. `resources/translations/collect.py` finds the patterns where they stand.
 """
 
 from collections.abc import Iterable, Mapping
 from typing import Self, TypeAlias
 
+
+class Day(str):
+    """A date in ISO 8601, as coarse as it is known."""
+
+    __slots__ = ()
+
+
 Part: TypeAlias = str | int
-"""What fills a gap: a Wording is translated in its turn, a number written as the person does, any other str stays."""
+"""What fills a gap: a Wording is translated in its turn, a number or Day written as the person does, a str stays."""
 
 
 class Wording(str):

@@ -12,7 +12,7 @@ from reader.model.article import Article, ArticleId
 from reader.model.claim import By, Match
 from reader.model.discrepancy import Kind
 from reader.text.dates import interval_of
-from reader.wording import Wording
+from reader.wording import Day, Wording
 
 _LATER = 0.75
 """What is left of a weight where one article is of a later day: a figure that moved is news, no contradiction."""
@@ -45,5 +45,5 @@ def _days_apart(one: str | None, other: str | None) -> bool:
     return bool(first and second) and not (first[0] <= second[1] and second[0] <= first[1])  # type: ignore[index]
 
 
-def _day(date: str | None) -> str:
-    return (date or "")[:10]
+def _day(date: str | None) -> Day:
+    return Day((date or "")[:10])

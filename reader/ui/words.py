@@ -11,8 +11,9 @@ from reader.model.claim import Match
 from reader.model.comparison import Dossier, Finding
 from reader.model.discrepancy import DetailKind, Discrepancy, Kind
 from reader.model.marks import Status, Target, TargetKind
+from reader.ui.dates import spoken_date
 from reader.ui.theme import Look
-from reader.wording import Part, Wording
+from reader.wording import Day, Part, Wording
 
 _BEGIN, _END = "\u2068", "\u2069"
 _KINDS = {
@@ -207,6 +208,8 @@ def isolating(text: str) -> tuple[str, str]:
 def _part(part: Part) -> str:
     if isinstance(part, int):
         return QLocale().toString(part)
+    if isinstance(part, Day):
+        return spoken_date(part, QLocale())
     return translated(part) if isinstance(part, Wording) else isolated(part)
 
 
