@@ -1,5 +1,6 @@
 """The colours and type in force, and the preferences behind them."""
 
+from math import log
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 from reader.ui.eyes import for_eyes
 from reader.ui.preferences import LARGEST, SMALLEST, Preferences
 from reader.ui.theme import Scheme, Theme, apply_theme, theme_for
+
+_STEP = 1.1
 
 
 def theme_of(preferences: Preferences, application: QApplication) -> Theme:
@@ -37,7 +40,12 @@ class Appearance(QObject):
         self.prefer(scheme=Scheme.LIGHT if self.theme.dark else Scheme.DARK)
 
     def scale_text(self, by: float) -> None:
-        self.prefer(points=round(max(SMALLEST, min(LARGEST, self.preferences.points * by)), 1))
+        """By a factor, to the nearest of a few sizes, the same ones up and down: Qt keeps the letters of each size that
+        was ever shown (measured: 95 kB each, and there would be 210).
+        """
+        usual = Preferences().points
+        step = round(log(self.preferences.points * by / usual, _STEP))
+        self.prefer(points=round(max(SMALLEST, min(LARGEST, usual * _STEP**step)), 1))
 
     def _follow_system(self) -> None:
         if self.preferences.scheme is Scheme.SYSTEM:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -146,7 +146,11 @@ def theme_for(scheme: Scheme, application: QApplication, *, strong: bool = False
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Dress the whole application; works on the offscreen platform too, where colour schemes change nothing."""
+    """Dress the whole application; works on the offscreen platform too, where colour schemes change nothing.
+
+    What Qt has painted in the colours before is let go of: it knows pictures by their palette, and would keep them.
+    """
+    QPixmapCache.clear()
     application.setPalette(_palette(theme))
     style = resource("window.qss").read_text(encoding="utf-8")
     for role in sorted(Theme.__dataclass_fields__, key=len, reverse=True):

@@ -40,6 +40,20 @@ def test_letters_stay_of_a_size_that_can_be_read(appearance, by, end):
     assert appearance.preferences.points == end
 
 
+def test_letters_come_in_a_few_sizes(appearance):
+    """Plus and minus lead back to where one was, from the ends as well: no size comes in that was not there before."""
+    seen = []
+    for by in (1.1,) * 12 + (1 / 1.1,) * 20 + (1.1,) * 8:
+        appearance.scale_text(by)
+        seen.append(appearance.preferences.points)
+    assert len(set(seen)) < 18
+    assert Preferences().points in seen[-12:]
+    appearance.prefer(points=15.0)
+    appearance.scale_text(1.1)
+    assert appearance.preferences.points > 15.0
+    assert appearance.preferences.points in seen
+
+
 @pytest.mark.parametrize(("scheme", "follows"), [(Scheme.SYSTEM, True), (Scheme.LIGHT, False)])
 def test_the_system_is_followed_by_who_leaves_it_to_the_system(qapp, appearance, scheme, follows):
     """At nightfall the system turns dark; who chose light paper keeps it."""
