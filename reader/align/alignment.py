@@ -10,7 +10,6 @@ from itertools import combinations
 import numpy as np
 
 from reader.align.events import EVENTS
-from reader.align.evidence import match
 from reader.align.grouping import Grouping
 from reader.align.learned import Learned, learned
 from reader.align.memo import Memo
@@ -91,9 +90,9 @@ def _matches(
         weighing(0.5 + 0.5 * done / len(scores), _WEIGHING)
         mine, theirs = (portraits[number] for number in pair)
         sure = _twins(mine, theirs, scored, chances[pair], bar)
-        for place in np.flatnonzero(sure >= bar).tolist():
-            a, b = mine.profiles[scored.rows[place]], theirs.profiles[scored.columns[place]]
-            found.append(match(a, b, mine.roots.said(scored.shared.row(place)), float(sure[place])))
+        places = np.flatnonzero(sure >= bar)
+        vouched = memo.evidence(mine, theirs, scored, places.tolist())
+        found += [each.match(score) for each, score in zip(vouched, sure[places].tolist(), strict=True)]
     return found
 
 

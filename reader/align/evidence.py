@@ -1,11 +1,13 @@
 """A match with what speaks for it: why, in words, and the part of each claim that the other shares."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from reader.align.profile import Profile
 from reader.align.vocabulary import common_roots, is_common, telling
-from reader.model.claim import Match
+from reader.model.claim import Claim, Match
 from reader.model.span import Span
 from reader.wording import Wording
 
@@ -16,59 +18,67 @@ _AGAINST = 0.5
 _MOST_OF_IT = 0.7
 
 
-def match(a: Profile, b: Profile, shared: frozenset[str], sure: float) -> Match:
-    """The match of two claims, the lesser claim first; `sure` is a chance from 0 to 1, `shared` the roots of both."""
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a match of two claims, the lesser claim first: all of the match but how sure it is."""
+
+    a: Claim
+    b: Claim
+    why: tuple[str, ...]
+    a_span: Span | None
+    b_span: Span | None
+
+    def match(self, sure: float) -> Match:
+        """`sure` is a chance from 0 to 1."""
+        return Match(self.a, self.b, round(sure, 3), self.why, a_span=self.a_span, b_span=self.b_span)
+
+
+def evidence(a: Profile, b: Profile, shared: frozenset[str]) -> Evidence:
+    """What speaks for a match of two claims, given the roots that both hold."""
     if b.claim < a.claim:
         a, b = b, a
-    return Match(
-        a.claim,
-        b.claim,
-        round(sure, 3),
-        _why(a, b, shared),
-        a_span=_passage(a, shared),
-        b_span=_passage(b, shared),
-    )
+    return Evidence(a.claim, b.claim, _why(a, b, shared), _passage(a, shared), _passage(b, shared))
 
 
 def _why(a: Profile, b: Profile, shared: frozenset[str]) -> tuple[str, ...]:
     """How many rare words both have, and the tellingest words that stand together in both, as the first has them."""
     shares = common_roots()
-    rare = sum([shares.get(word, 0.0) < _RARE for word in shared])
-    alike = Wording("the same in other words")
-    if rare:
-        alike = Wording("{n} rare word in common" if rare == 1 else "{n} rare words in common", n=rare)
     runs = sorted(_runs(a, b, shared), key=lambda run: (-run[0], run[1]))
-    said = list(dict.fromkeys(words for _, _, words in runs))
-    return (alike, *said[:_SHOWN])
+    said = list(dict.fromkeys([words for _, _, words in runs]))
+    return (_counted(sum([shares.get(word, 0.0) < _RARE for word in shared])), *said[:_SHOWN])
+
+
+@cache
+def _counted(rare: int) -> Wording:
+    """One for all claims that share as many rare words."""
+    if not rare:
+        return Wording("the same in other words")
+    return Wording("{n} rare word in common" if rare == 1 else "{n} rare words in common", n=rare)
 
 
 def _runs(a: Profile, b: Profile, shared: frozenset[str]) -> Iterator[tuple[float, int, str]]:
     """What each run of shared words tells (names twice as much), where it stands in `a`, and the run."""
     follows = set(pairwise(b.words))
     start = 0
-    for at in range(1, len(a.words) + 1):
-        joined = at < len(a.words) and (a.words[at - 1], a.words[at]) in follows
-        if joined:
+    for at, pair in enumerate((*pairwise(a.words), None), 1):
+        if pair in follows:
             continue
-        if at - start == 1 and a.words[start] not in shared:
-            start = at
+        first, last, start = start, at, at
+        if a.words[first] not in shared:
             continue
-        first, last = start, at
         while first < last and _says_little(a, first):
             first += 1
         while last > first and _says_little(a, last - 1):
             last -= 1
-        start = at
         run = a.words[first:last]
-        if run and run[0] in shared:
-            worth = sum(telling(word) * (1 + (word in a.names)) for word in run)
+        if run:
+            worth = sum([telling(word) * (1 + (word in a.names)) for word in run])
             yield worth, first, " ".join(a.spelled[first:last])
 
 
 def _says_little(profile: Profile, at: int) -> bool:
     """A common word, unless it is part of a name ("Kestrel Point")."""
-    word, written = profile.words[at], profile.spelled[at]
-    return is_common(word, _EVERYWHERE if written[0].isupper() else _RARE)
+    return is_common(profile.words[at], _EVERYWHERE if profile.spelled[at][0].isupper() else _RARE)
 
 
 def _passage(profile: Profile, shared: frozenset[str]) -> Span | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from reader.align.claims import claims
+from reader.align.evidence import Evidence, evidence
 from reader.align.grouping import Grouping
 from reader.align.learned import Learned
 from reader.align.portrait import Portrait, portrait
@@ -43,6 +44,7 @@ class Memo:
     def __init__(self) -> None:
         self._read: dict[ArticleId, _Read] = {}
         self._scores: dict[tuple[Portrait, Portrait], Scored] = {}
+        self._evidence: dict[tuple[Portrait, Portrait], dict[int, Evidence]] = {}
         self._grouped: _Grouped | None = None
 
     def read(
@@ -69,6 +71,15 @@ class Memo:
             self._scores[one, other] = kept
         return kept
 
+    def evidence(self, one: Portrait, other: Portrait, scored: Scored, places: Sequence[int]) -> list[Evidence]:
+        """What speaks for those of the scored pairs of two articles that stand at these places."""
+        kept = self._evidence.setdefault((one, other), {})
+        for place in places:
+            if place not in kept:
+                a, b = one.profiles[scored.rows[place]], other.profiles[scored.columns[place]]
+                kept[place] = evidence(a, b, one.roots.said(scored.shared.row(place)))
+        return [kept[place] for place in places]
+
     def grouping(self, portraits: Sequence[Portrait], order: Sequence[ArticleId], preset: Preset) -> Grouping | None:
         """The groups of the last run, if it was on the same articles in the same order."""
         kept = self._grouped
@@ -84,3 +95,4 @@ class Memo:
         current = set(portraits)
         self._read = {key: read for key, read in list(self._read.items()) if read.portrait in current}
         self._scores = {pair: kept for pair, kept in list(self._scores.items()) if current.issuperset(pair)}
+        self._evidence = {pair: kept for pair, kept in list(self._evidence.items()) if current.issuperset(pair)}

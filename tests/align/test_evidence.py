@@ -3,7 +3,7 @@
 from builders import article
 
 from reader.align.claims import claims
-from reader.align.evidence import match
+from reader.align.evidence import evidence
 from reader.align.profile import profiles
 
 LONG = article(
@@ -16,7 +16,7 @@ SHORT = article("Short", "Captain Ilse Brandt steered the Ardent past Kestrel Po
 
 def made(one, other):
     a, b = (profiles(of, claims(of))[0] for of in (one, other))
-    return match(a, b, frozenset(a.words) & frozenset(b.words), 0.8349)
+    return evidence(a, b, frozenset(a.words) & frozenset(b.words)).match(0.8349)
 
 
 def test_it_names_what_both_say():
