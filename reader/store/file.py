@@ -26,11 +26,12 @@ from reader.errors import CannotSave, NotADossier, reason
 from reader.model.comparison import Comparison, Dossier, Findings
 from reader.model.filter import Filter
 from reader.store.schema import check, up_to_date
+from reader.store.wordings import put_together, taken_apart
 from reader.wording import Wording
 
 MEDIA_TYPE = "application/vnd.source-reader.comparison+zip"
 
-_JSON = "comparison.json"
+_JSON, _WORDINGS = "comparison.json", "wordings.json"
 _ORIGINAL = re.compile(r"originals/([0-9a-f]{64})")
 _DAMAGED = (
     zipfile.BadZipFile,
@@ -141,8 +142,9 @@ def pack(
     held = BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_member("mimetype", zipfile.ZIP_STORED), MEDIA_TYPE)
-        text = json.dumps(told, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
-        archive.writestr(_member(_JSON), text.encode(errors="surrogatepass"))
+        for name, part in ((_JSON, told), (_WORDINGS, taken_apart(told))):
+            text = json.dumps(part, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
+            archive.writestr(_member(name), text.encode(errors="surrogatepass"))
         for digest in sorted({article.sha256 for article in comparison.dossier.articles} & originals.keys()):
             archive.writestr(_member(f"originals/{digest}"), originals[digest])
     return held.getvalue()
@@ -152,8 +154,8 @@ def unpack(data: bytes, name: str) -> Saved:
     """What `pack` wrote, or comparison JSON by itself; `name` is the file's, for the message. Raises as `load` does."""
     try:
         is_export = data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
-        written, originals = (data, {}) if is_export else _unzipped(data)
-        raw = json.loads(written, parse_constant=_refuse)
+        written, wordings, originals = (data, b"{}", {}) if is_export else _unzipped(data)
+        raw = json.loads(written, parse_constant=_refuse, object_hook=put_together(json.loads(wordings)))
         if not isinstance(raw, dict):
             raise TypeError("no object")
         raw = up_to_date(raw, name)
@@ -201,11 +203,12 @@ def _members(archive: zipfile.ZipFile, size: int) -> dict[str, zipfile.ZipInfo]:
     return members
 
 
-def _unzipped(data: bytes) -> tuple[bytes, dict[str, bytes | None]]:
-    """The JSON and the originals of a saved file."""
+def _unzipped(data: bytes) -> tuple[bytes, bytes, dict[str, bytes | None]]:
+    """The JSON, what its texts are made of, and the originals of a saved file."""
     with zipfile.ZipFile(BytesIO(data)) as archive:
         members = _members(archive, len(data))
-        return _read(archive, members[_JSON]), _originals(archive, members)
+        wordings = _read(archive, members[_WORDINGS]) if _WORDINGS in members else b"{}"
+        return _read(archive, members[_JSON]), wordings, _originals(archive, members)
 
 
 def _read(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

@@ -189,6 +189,20 @@ def test_the_sample_speaks_it(window, qtbot):
     assert not left, left
 
 
+def test_a_saved_comparison_speaks_it(window, qtbot, tmp_path):
+    """Whoever opens it reads its reasons and doubts in their own language, without comparing again."""
+    open_files(window, qtbot, [sample("lunar-base")])
+    window.session.save(tmp_path / "x.comparison")
+    open_files(window, qtbot, [tmp_path / "x.comparison"])
+    known = f"{words_of(window.session.dossier.articles)}\nx.comparison\n{tmp_path}"
+    window.commands["lists"].trigger()
+    left = []
+    for _ in range(len(list(window.session.findings.discrepancies()))):
+        window.commands["next_difference"].trigger()
+        left += english(said(window), known)
+    assert not left, left
+
+
 def test_every_dialog_speaks_it(staged, qtbot):
     """Names of fonts, of parts and of licences stay what they are, and an export, whose look this is, is in English."""
     article = staged.session.dossier.articles[0]
