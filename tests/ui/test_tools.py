@@ -11,10 +11,17 @@ from reader.model.marks import Status
 from reader.ui.theme import Look
 from reader.ui.tools import VIEWS
 
+WALK = ("previous_difference", "next_difference")
+MARKS = ("note", "link", "unlink")
+RIGHT = ("find", "lists", "export", "legend", "theme")
+
 
 def button(window, name):
-    buttons = window.tools.findChildren(QToolButton)
-    return next(one for one in buttons if one.defaultAction() is window.commands[name])
+    return window.tools.button(name)
+
+
+def more(window):
+    return next(one for one in window.tools.findChildren(QToolButton) if one.text() == "»")
 
 
 def count(window, look):
@@ -55,7 +62,7 @@ def test_words_stand_beside_the_signs_where_there_is_room(told, qtbot):
     style = Qt.ToolButtonStyle
     for width, wanted in ((2200, style.ToolButtonTextBesideIcon), (1000, style.ToolButtonIconOnly)):
         told.tools.resize(width, told.tools.height())
-        assert told.tools.widgetForAction(told.commands["export"]).toolButtonStyle() is wanted
+        assert told.tools.button("export").toolButtonStyle() is wanted
         assert button(told, VIEWS[0]).toolButtonStyle() is wanted
 
 
@@ -82,3 +89,40 @@ def test_a_chip_that_is_off_looks_off(told):
         ground.append(chip.grab().toImage().pixelColor(chip.width() // 2, 4).name())
         assert ground[0] == tint.name()
         assert ground[1] != tint.name()
+
+
+@pytest.mark.parametrize("width", [1280, 980, 860, 760])
+def test_what_finds_no_room_is_in_the_menu_at_the_end(told, qtbot, width):
+    """Every act is in the bar or in its menu, once; the sign of the menu is there only while it holds any."""
+    told.resize(width, 700)
+    assert told.width() == width
+    menu = more(told).menu()
+    menu.aboutToShow.emit()
+    listed = {action.objectName() for action in menu.actions()}
+    every = {*WALK, *MARKS, *RIGHT}
+    qtbot.waitUntil(lambda: {name for name in every if button(told, name).isVisible()} == every - listed)
+    assert more(told).isVisible() is bool(listed)
+    assert bool(listed) is (width < 1000)
+    shown = [one for one in told.tools.findChildren(QToolButton) if one.isVisible()]
+    assert max(one.mapTo(told.tools, one.rect().bottomRight()).x() for one in shown) <= told.tools.width()
+    assert "open" not in listed
+
+
+def test_more_room_brings_the_signs_back(told, qtbot):
+    """In their old places."""
+    places = [button(told, name).x() for name in RIGHT]
+    told.resize(800, 700)
+    told.resize(1280, 820)
+    qtbot.waitUntil(lambda: [button(told, name).x() for name in RIGHT] == places)
+
+
+def test_the_bar_is_walked_by_keyboard(told, qtbot):
+    """Tab comes to it once; the arrow keys go on, Space presses, and the menu at the end opens like the others."""
+    told.activateWindow()
+    button(told, "open").setFocus(Qt.FocusReason.TabFocusReason)
+    assert button(told, "open").focusPolicy() & Qt.FocusPolicy.TabFocus
+    for _ in range(3):
+        qtbot.keyClick(told.focusWidget(), Qt.Key.Key_Right)
+    assert told.focusWidget() is button(told, "view_matrix")
+    qtbot.keyClick(told.focusWidget(), Qt.Key.Key_Space)
+    assert told.desk.views.currentWidget() is told.desk.matrix
