@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from reader.discrepancy import dates, figures, names, quotations, stance, substitution
+from reader.discrepancy import dates, figures, names, negation, quotations, stance, substitution
 from reader.discrepancy.copied import Copies, copied_passages
 from reader.discrepancy.couple import Couple, Seen, couple
 from reader.discrepancy.details import details
@@ -25,6 +25,7 @@ _DETECTORS = (
     dates.detect,
     names.detect,
     stance.detect,
+    negation.detect,
     quotations.detect,
     substitution.detect,
 )

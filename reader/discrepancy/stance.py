@@ -7,11 +7,12 @@ long sentence is the commonest false alarm on natural news.
 from collections.abc import Iterator
 
 from reader.discrepancy.couple import Couple, Difference, Side, is_content
+from reader.discrepancy.predicates import accomplished, asks, twins
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.text.lexicon import words
-from reader.text.stance import Cue, Negation, Rung, Stage, cues, negations, sayers, stages
-from reader.text.thesaurus import is_past, lemma, part_of_speech, senses
+from reader.text.stance import Cue, Rung, Stage, cues, sayers, stages
+from reader.text.thesaurus import part_of_speech, senses
 from reader.text.tokens import Token
 from reader.wording import Wording
 
@@ -20,8 +21,6 @@ _APART = 2
 
 _SPELT_OUT = 3
 """Shared words under an accusation from which it is the very deed that the other side tells."""
-_SHARED = 4
-"""Content words that two claims must share before a denial in one is of the other's predicate."""
 
 
 def detect(couple: Couple) -> Iterator[Difference]:
@@ -29,7 +28,6 @@ def detect(couple: Couple) -> Iterator[Difference]:
     found = [row for row in (staged(couple), *_hedged(couple)) if row]
     if found:
         yield max(found, key=lambda row: (row.weight, row.a.span, row.b.span))
-    yield from _denied(couple)
 
 
 def staged(couple: Couple) -> Difference | None:
@@ -40,39 +38,6 @@ def staged(couple: Couple) -> Difference | None:
     common = len(couple.common)
     first, second = (Cue(span, stage.rung, span) for span, stage in (one, other))
     return _difference(couple, first, second, 0.45 + 0.1 * min(common, 4))
-
-
-def _denied(couple: Couple) -> Iterator[Difference]:
-    """What one side denies and the other tells as done, of one predicate."""
-    for flipped, low, high in ((False, couple.a, couple.b), (True, couple.b, couple.a)):
-        for negation in negations(low.text):
-            span = _affirmed(negation, low, high)
-            if span is None or len(couple.common) < _SHARED or not (low.holds(negation.span) and high.holds(span)):
-                continue
-            one, other = low.variant(negation.span, "denied"), high.variant(span, "stated")
-            words_told = [f"{negation.span.of(low.text)} …", span.of(high.text)]
-            if flipped:
-                one, other = other, one
-                words_told.reverse()
-            yield Difference(Kind.NEGATION, one, other, 0.55, " / ".join(words_told))
-            return
-
-
-def _affirmed(negation: Negation, low: Side, high: Side) -> Span | None:
-    """The word by which `high` tells as done what stands first under a negation of `low`."""
-    after = [word for word in low.words if word.span.start >= negation.span.end and negation.scope.contains(word.span)]
-    head = next((word for word in after if is_content(word)), None)
-    if head is None or low.names(head) or not _verbal(head.folded):
-        return None
-    denied = [other.scope for other in negations(high.text)]
-    for twin in _twins(head, high):
-        if not any(scope.contains(twin.span) for scope in denied) and _accomplished(high, twin):
-            return twin.span
-    return None
-
-
-def _verbal(word: str) -> bool:
-    return "v" in senses(word)
 
 
 def _difference(couple: Couple, one: Cue, other: Cue, weight: float) -> Difference | None:
@@ -103,13 +68,15 @@ def _hedged(couple: Couple) -> Iterator[Difference | None]:
 
 def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
     """How surely `high` tells as more certain what `cue` governs: weight, and its rung with its very words."""
+    if cue.rung is Rung.DENIED:
+        return None  # told as a denial, not as a stage
     if cue.rung is Rung.REPORTED and (sayers(high.text) or stages(high.text)):
         return None
     governed = [word for word in _governed(cue, low) if is_content(word)]
     met = [
         (place, twin)
         for place, word in enumerate(governed)
-        for twin in _twins(word, high)
+        for twin in twins(word, high)
         if not (low.names(word) or high.names(twin))
     ]
     share = len({place for place, _ in met}) / max(1, len(governed))
@@ -124,7 +91,7 @@ def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
         if head or (overt and share >= 0.5 and len(met) > 1):
             return 0.5 + 0.15 * (place == 0) + 0.1 * min(len(met) - 1, 2) + 0.1 * overt, told
     if cue.rung is Rung.REPORTED and len(met) >= _SPELT_OUT and not cues(high.text):
-        deed = next((word for word in high.words if "v" in senses(word.folded) and _accomplished(high, word)), None)
+        deed = next((word for word in high.words if "v" in senses(word.folded) and accomplished(high, word)), None)
         return (0.5, Cue(deed.span, Rung.DONE, deed.span)) if deed else None
     return None
 
@@ -148,41 +115,11 @@ _CARRIERS = frozenset(
 )
 
 
-def _twins(word: Token, side: Side) -> Iterator[Token]:
-    """The words of a side that are a word, or it with an ending, in their order."""
-    near = {*side.twins.get(word.stem[:5], ()), *side.twins.get(lemma(word.folded), ())}
-    return (twin for twin in sorted(near, key=lambda twin: twin.span) if _same(word, twin))
-
-
-def _same(one: Token, other: Token) -> bool:
-    if one.stem == other.stem or lemma(one.folded) == lemma(other.folded):
-        return True
-    short, long = sorted((one.stem, other.stem), key=len)
-    return len(short) >= 5 and long.startswith(short)
-
-
 def _told(side: Side, word: Token, *, noun: bool) -> Cue | None:
     """The rung a side gives to one of its words: that of the cue over it, else done where it is told as done."""
     over = [cue for cue in cues(side.text) if cue.scope.contains(word.span) and not cue.span.contains(word.span)]
     if over:
         return min(over, key=lambda cue: (cue.rung, cue.span))
-    if not _asks(side) and ((noun and part_of_speech(word.folded) != "a") or _accomplished(side, word)):
+    if not asks(side) and ((noun and part_of_speech(word.folded) != "a") or accomplished(side, word)):
         return Cue(word.span, Rung.DONE, word.span)
     return None
-
-
-def _asks(side: Side) -> bool:
-    """A question tells nothing as done."""
-    return side.text.rstrip("\"'”’) ").endswith("?")
-
-
-_UNDONE = frozenset({"to", "not", "never", "if", "should", "must", "can", "cannot", "shall", "without"})
-_PERFECT = frozenset({"has", "have", "had", "was", "were", "been", "being"})
-
-
-def _accomplished(side: Side, word: Token) -> bool:
-    """Whether a verb is told as having happened: a past form, or behind a form of "have" or "be" in the past."""
-    before = [token.folded for token in side.words if token.span.end <= word.span.start][-3:]
-    if _UNDONE & set(before):
-        return False
-    return is_past(word.folded) or (bool(_PERFECT & set(before[-2:])) and not word.folded.endswith("ing"))

@@ -91,8 +91,14 @@ def negations(text: str) -> tuple[Negation, ...]:
         if word.folded in classes("negation")["not"] or word.folded.endswith(("n't", "n’t")):
             if _ahead(words, place) in _HARMLESS.get(word.folded, ()):
                 continue
-            found.append(Negation(word.span, _scope(text, words, place, 1)))
+            scope = _scope(text, words, place, 1)
+            if not _UNTIL.match(text, scope.end):
+                found.append(Negation(word.span, scope))
     return tuple(found)
+
+
+_UNTIL = re.compile(r"\s(?:until|till)\b")
+"""Behind what is denied: then it was done."""
 
 
 _HARMLESS = {

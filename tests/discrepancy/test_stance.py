@@ -1,4 +1,4 @@
-"""How sure two claims are of one thing, and what one denies that the other tells as done."""
+"""How sure two claims are of one thing."""
 
 import pytest
 
@@ -52,26 +52,9 @@ def test_a_case_goes_two_stages_before_it_differs():
     assert stances("Tilo Harms was arrested for stealing the bells.", charged) == []
 
 
-def test_a_denial_of_what_the_other_tells_as_done_is_told():
-    """The word that denies, and the word done."""
-    denied, done = "The captain did not warn the harbour crew.", "The captain warned the harbour crew."
-    assert stances(denied, done) == [("negation", "not", "warned")]
-    assert stances(done, denied) == [("negation", "warned", "not")]
-
-
-def test_a_denial_needs_a_predicate_in_common():
-    """Two claims that share a captain and a verb may tell of two warnings."""
-    assert stances("The captain did not warn them.", "The captain warned them.") == []
-
-
-@pytest.mark.parametrize("kind", ["certainty", "negation"])
-def test_what_lies_outside_the_link_is_not_told(kind: str):
-    """Neither a hedge nor a denial behind the semicolon."""
+def test_what_lies_outside_the_link_is_not_told():
+    """A hedge behind the semicolon."""
     part = "the harbour crew of Vike slept"
-    low, high = {
-        "certainty": ("could be sold to the union", "was sold to the union"),
-        "negation": ("did not warn the harbour crew", "warned the harbour crew"),
-    }[kind]
-    a, b = (f"The yard {words}; {part}." for words in (low, high))
-    assert [row[0] for row in stances(a, b)] == [kind]
+    a, b = (f"The yard {words}; {part}." for words in ("could be sold to the union", "was sold to the union"))
+    assert [row[0] for row in stances(a, b)] == ["certainty"]
     assert stances(a, b, narrowed=(part, part)) == []

@@ -71,3 +71,9 @@ def test_any_text_is_read(text: str):
     for one in (*cues(text), *negations(text)):
         assert one.scope.contains(one.span)
         assert one.scope.end <= len(text)
+
+
+def test_not_until_denies_nothing():
+    """What was not done until then was done then."""
+    assert not negations("They did not take the lead until Roos scored.")
+    assert negations("They did not take the lead.")

@@ -1,0 +1,54 @@
+"""What a claim tells as done: the words of one side that are a word of the other, and whether they are told as done."""
+
+from collections.abc import Iterator
+
+from reader.discrepancy.couple import Side
+from reader.text.stance import negations
+from reader.text.thesaurus import bases, is_past, lemma, senses
+from reader.text.tokens import Token
+
+
+def twins(word: Token, side: Side) -> Iterator[Token]:
+    """The words of a side that are a word, or it with an ending, in their order."""
+    near = {*side.twins.get(word.stem[:5], ()), *side.twins.get(lemma(word.folded), ())}
+    return (twin for twin in sorted(near, key=lambda twin: twin.span) if _same(word, twin))
+
+
+def _same(one: Token, other: Token) -> bool:
+    if one.stem == other.stem or lemma(one.folded) == lemma(other.folded):
+        return True
+    short, long = sorted((one.stem, other.stem), key=len)
+    return len(short) >= 5 and long.startswith(short)
+
+
+def asks(side: Side) -> bool:
+    """A question tells nothing as done."""
+    return side.text.rstrip("\"'”’) ").endswith("?")
+
+
+def verbal(word: str) -> bool:
+    """Whether a folded word can be a verb."""
+    return any("v" in senses(base) for base in bases(word))
+
+
+def denied(side: Side, word: Token) -> bool:
+    """Whether a word stands under a negation."""
+    return any(negation.scope.contains(word.span) for negation in negations(side.text))
+
+
+_UNDONE = frozenset({"to", "not", "never", "if", "should", "must", "can", "cannot", "shall", "without"})
+_PERFECT = frozenset({"has", "have", "had", "was", "were", "been", "being"})
+
+
+def accomplished(side: Side, word: Token) -> bool:
+    """Whether a verb is told as having happened: a past form, or behind a form of "have" or "be" in the past."""
+    before = [token.folded for token in side.words if token.span.end <= word.span.start][-3:]
+    if _UNDONE & set(before):
+        return False
+    return is_past(word.folded) or (bool(_PERFECT & set(before[-2:])) and not word.folded.endswith("ing"))
+
+
+def headlined(side: Side, word: Token) -> bool:
+    """Whether a verb is told as done the way headlines do: "Prime minister concedes"."""
+    bare = not side.text.rstrip("\"'”’) ").endswith((".", "!", "?", ","))
+    return bare and word.folded.endswith("s") and verbal(word.folded) and word.folded != lemma(word.folded)
