@@ -17,7 +17,7 @@ from reader.wording import Wording
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 _NOT_SHOWN = frozenset(
-    {"Fallback", "delText", "instrText", "annotation", "tracked-changes", "note-citation", "sequence-decls"}
+    "Fallback delText delInstrText instrText moveFrom annotation tracked-changes note-citation sequence-decls".split()  # noqa: SIM905
 )
 _HEADING_STYLES = {"title": "h1", "heading 1": "h1", "subtitle": "h2", "caption": "figcaption", "quote": "blockquote"}
 
@@ -28,8 +28,11 @@ def page_of_docx(name: str, data: bytes) -> Page:
     document = archive.tree("word/document.xml")
     if document is None:
         raise CannotIngest(name, "it holds no Word document", "Open it in Word, save it as .docx, then drop it")
-    styles = _styles(archive.tree("word/styles.xml"))
-    pieces = [piece for element in _paragraphs(document, "p") for piece in _docx_piece(element, styles)]
+    styles, notes = _styles(archive.tree("word/styles.xml")), _notes(archive)
+    pieces: list[Piece] = []
+    for element in _paragraphs(document, "p"):
+        pieces += _docx_piece(element, styles)
+        pieces += [piece for said in element.iter() for piece in _of_note(said, notes)]
     pieces += _edges(archive)
     return Page(DOCX, pieces, doubts=_doubts(archive.tree("docProps/core.xml")))
 
@@ -50,10 +53,32 @@ def page_of_odt(name: str, data: bytes) -> Page:
 
 
 def office_error(name: str, data: bytes) -> CannotIngest:
-    """Why a file of the old Office container cannot be read: locked, or of before 2007."""
+    """Why a file of the old Office container cannot be read: locked, a mail of Outlook, or of before 2007."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return locked(name)
+    if "__substg1.0_".encode("utf-16-le") in data:
+        return CannotIngest(
+            name, "it is a mail as Outlook keeps it", "Open it, save it as HTML or text, then drop that"
+        )
+    if "Workbook".encode("utf-16-le") in data or "PowerPoint".encode("utf-16-le") in data:
+        return _no_text_document(name)
     return CannotIngest(name, "it is of an old Office format", "Open it, save it as .docx, then drop that")
+
+
+def archive_error(name: str, data: bytes) -> CannotIngest:
+    """Why an archive that is no text document cannot be read. Raises CannotIngest where it is damaged."""
+    parts = Archive(name, data).names()
+    if any(part.endswith(".iwa") or part == "Index.zip" for part in parts):
+        return CannotIngest(
+            name, "it is of Apple's Pages, Numbers or Keynote", "Open it, export it to Word or PDF, then drop that"
+        )
+    if any(part.startswith(("xl/", "ppt/")) for part in parts):
+        return _no_text_document(name)
+    return CannotIngest(name, "it is an archive of other files", "Unpack it, then drop what is inside")
+
+
+def _no_text_document(name: str) -> CannotIngest:
+    return CannotIngest(name, "it is a spreadsheet or a presentation", "Copy the text out of it, and paste that here")
 
 
 def _paragraphs(root: Element, *names: str) -> Iterator[Element]:
@@ -107,7 +132,7 @@ def _text(paragraph: Element) -> str:
         if not name:  # a comment, or an entity that is left alone
             stack.append(item.tail or "")
             continue
-        if name in _NOT_SHOWN or (name in {"p", "h"} and item is not paragraph):
+        if name in _NOT_SHOWN or (name in {"p", "h"} and item is not paragraph) or (name == "r" and _is_hidden(item)):
             stack.append(item.tail or "") if item is not paragraph else None
             continue
         parts.append({"tab": " ", "br": "\n", "cr": "\n", "line-break": "\n", "noBreakHyphen": "-"}.get(name, ""))
@@ -125,6 +150,29 @@ def _lines(text: str, tag: str) -> Iterator[Piece]:
         bare = " ".join(line.split())
         if bare:
             yield Piece(bare, tag=tag)
+
+
+def _is_hidden(run: Element) -> bool:
+    """Letters that Word shows to nobody who reads."""
+    marks = (one for form in run if local(form) == "rPr" for one in form if local(one) == "vanish")
+    return any(_attribute(one, "val") not in {"0", "false", "off"} for one in marks)
+
+
+def _notes(archive: Archive) -> dict[tuple[str, str], Element]:
+    """Footnotes and endnotes by what refers to them."""
+    found: dict[tuple[str, str], Element] = {}
+    for kind in ("footnote", "endnote"):
+        root = archive.tree(f"word/{kind}s.xml")
+        for note in root if root is not None else ():
+            found[f"{kind}Reference", _attribute(note, "id")] = note
+    return found
+
+
+def _of_note(said: Element, notes: dict[tuple[str, str], Element]) -> Iterator[Piece]:
+    """The paragraphs of the note that an element refers to, once: they come after the one that has the sign."""
+    note = notes.pop((local(said), _attribute(said, "id")), None)
+    for element in _paragraphs(note, "p") if note is not None else ():
+        yield from _lines(_text(element), "p")
 
 
 def _edges(archive: Archive) -> list[Piece]:

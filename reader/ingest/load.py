@@ -97,8 +97,7 @@ def _page(original: Original, form: Format) -> Page:
 
 
 def _page_of_container(name: str, data: bytes, form: Format) -> Page:
-    from reader.ingest.container import Archive
-    from reader.ingest.from_office import office_error, page_of_docx, page_of_odt
+    from reader.ingest.from_office import archive_error, office_error, page_of_docx, page_of_odt
 
     if form is Format.OLE:
         raise office_error(name, data)
@@ -107,8 +106,7 @@ def _page_of_container(name: str, data: bytes, form: Format) -> Page:
 
         return page_of_epub(name, data)
     if form is Format.ZIP:
-        Archive(name, data)
-        raise CannotIngest(name, "it is an archive of other files", "Unpack it, then drop what is inside")
+        raise archive_error(name, data)
     return page_of_docx(name, data) if form is Format.DOCX else page_of_odt(name, data)
 
 

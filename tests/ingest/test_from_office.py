@@ -4,7 +4,7 @@ import pytest
 from builders import zipped
 
 from reader.errors import CannotIngest
-from reader.ingest.from_office import office_error, page_of_docx, page_of_odt
+from reader.ingest.from_office import archive_error, office_error, page_of_docx, page_of_odt
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 ODT = (
@@ -33,6 +33,54 @@ def test_what_was_struck_out_is_not_read():
     assert docx(f"<w:p>{change}<w:r><w:t> weeks</w:t></w:r></w:p>") == ["nine weeks"]
 
 
+def test_what_was_moved_stands_where_it_was_moved_to():
+    """Word keeps the text in both places until the change is accepted."""
+    moved = "<w:r><w:t>Ferries run.</w:t></w:r>"
+    body = f"<w:p><w:moveFrom>{moved}</w:moveFrom></w:p><w:p><w:r><w:t>It is closed.</w:t></w:r></w:p>"
+    assert docx(f"{body}<w:p><w:moveTo>{moved}</w:moveTo></w:p>") == ["It is closed.", "Ferries run."]
+
+
+@pytest.mark.parametrize(("mark", "shown"), [("<w:vanish/>", False), ("<w:vanish w:val='0'/>", True), ("", True)])
+def test_hidden_letters_are_not_read(mark, shown):
+    """Nobody who reads the page sees them."""
+    hidden = f"<w:r><w:rPr>{mark}</w:rPr><w:t>For the desk only. </w:t></w:r>"
+    told = docx(f"<w:p>{hidden}<w:r><w:t>It is closed.</w:t></w:r></w:p>")
+    assert told == ["For the desk only. It is closed." if shown else "It is closed."]
+
+
+def test_notes_stand_after_the_paragraph_that_has_their_sign():
+    """Once each, as in OpenDocument; the rule above them is none, and comments of the desk are not the article's."""
+    line = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>".format
+    sign = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = f"<w:p><w:r><w:t>It is closed.</w:t></w:r>{sign}{sign}</w:p>{line('Ferries run.')}"
+    notes = f'<w:footnote w:id="-1">{line("")}</w:footnote><w:footnote w:id="2">{line("By order.")}</w:footnote>'
+    data = zipped(
+        {
+            "word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>",
+            "word/footnotes.xml": f"<w:footnotes {W}>{notes}</w:footnotes>",
+            "word/comments.xml": f"<w:comments {W}><w:comment>{line('Call them!')}</w:comment></w:comments>",
+        }
+    )
+    told = [piece.text for piece in page_of_docx("a.docx", data).pieces]
+    assert told == ["It is closed.", "By order.", "Ferries run."]
+
+
+@pytest.mark.parametrize(
+    ("part", "why", "remedy"),
+    [
+        ("xl/workbook.xml", "spreadsheet", "paste"),
+        ("ppt/presentation.xml", "presentation", "paste"),
+        ("Index/Document.iwa", "Pages", "export"),
+        ("photo.jpg", "archive", "Unpack"),
+    ],
+)
+def test_an_archive_that_is_no_document_is_told_by_what_it_is(part, why, remedy):
+    """Whatever it is called: each has a way of its own to become an article."""
+    told = archive_error("a.docx", zipped({part: ""}))
+    assert why in told.why
+    assert remedy in told.remedy
+
+
 def test_odt_blanks_are_elements():
     """Several in a row are one element with a count."""
     body = "<text:h>Bridge</text:h><text:p>The<text:s text:c='2'/>bridge</text:p>"
@@ -49,6 +97,8 @@ def test_locked_and_foreign_files_are_told_apart():
         page_of_odt("a.odt", zipped({"other.xml": "<a/>"}))
     assert "password" in office_error("a.doc", "EncryptedPackage".encode("utf-16-le")).why
     assert "old Office" in office_error("a.doc", b"WordDocument").why
+    assert "Outlook" in office_error("a.msg", "__substg1.0_0037001F".encode("utf-16-le")).why
+    assert "spreadsheet" in office_error("a.xls", "Workbook".encode("utf-16-le")).why
 
 
 def test_headers_and_footers_are_set_aside_once_each():
