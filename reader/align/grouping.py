@@ -32,13 +32,14 @@ Edge = tuple[int, int]
 Edges = Mapping[Edge, Match]
 Place = tuple[int, int, int]
 """The article of a claim by its rank, and the claim's span."""
+Places = tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A group and where it is told first, by which the groups are ordered."""
 
-    place: tuple[Place, ...]
+    place: Places
     group: ClaimGroup
 
 
@@ -61,29 +62,33 @@ class Grouping:
             beat = partial(report, home / len(self._near), _DOING)
             if home % _EVERY == 0:
                 beat()
-            self._told.append(self._groups(near, _Pins(_NOTHING_PINNED, self._cast), beat))
+            self._told.append(self._groups(near, _Pins(_NOTHING_PINNED, self._cast), beat, {}))
 
     def under(self, pinned: Pinned) -> tuple[ClaimGroup, ...]:
         """By the first article of the order that tells each group, and the place where it does."""
         pins = _Pins(pinned, self._cast.copy())
-        touched = {self._home[number] for number in map(pins.cast.number, pinned.claims()) if number in self._home}
+        touched = {self._home[number] for number in pins.pinned if number in self._home}
         told = [each for home, near in enumerate(self._told) if home not in touched for each in near]
         if touched or pinned.together:
             edges = {edge: match for home in sorted(touched) for edge, match in self._near[home].items()}
             known = {each.place: each for home in touched for each in self._told[home]}
-            told += [_same(each, known.get(each.place)) for each in self._groups(edges, pins, _no_beat)]
+            told += self._groups(edges, pins, _no_beat, known)
         told.sort(key=lambda each: each.place)
         return tuple(each.group for each in told)
 
-    def _groups(self, edges: Edges, pins: "_Pins", beat: Beat) -> list[_Told]:
-        kept = {edge: match for edge, match in edges.items() if not (pins.forbidding and pins.forbids(*edge))}
+    def _groups(self, edges: Edges, pins: "_Pins", beat: Beat, known: Mapping[Places, _Told]) -> list[_Told]:
+        """`known` are the groups as they are without pins: what no pin is about stays the same object."""
+        kept = dict(edges)
+        if pins.pinned:
+            for edge in [edge for edge in edges if not pins.pinned.isdisjoint(edge) and pins.forbids(*edge)]:
+                del kept[edge]
         seeds = [seed for members in pins.together for seed in _allowed(members, pins)]
         for seed in seeds:
             for one, other in combinations(seed, 2):
                 a, b = pins.cast.claims[one], pins.cast.claims[other]
                 if a.article != b.article:
                     kept[_edge(one, other)] = Match(min(a, b), max(a, b), 1.0, _BY_HAND, By.PERSON)
-        return [_tell(members, kept, pins.cast) for members in _cover(kept, seeds, pins, beat)]
+        return [_tell(members, kept, pins, known) for members in _cover(kept, seeds, pins, beat)]
 
 
 def group(matches: Sequence[Match], pinned: Pinned, order: Sequence[ArticleId]) -> tuple[ClaimGroup, ...]:
@@ -126,7 +131,7 @@ class _Pins:
         self.together = [[cast.number(claim) for claim in members] for members in pinned.together]
         self._apart = {cast.edge(*pair) for pair in pinned.apart if len(pair) > 1}
         self.alone = {cast.number(claim) for claim in pinned.alone}
-        self.forbidding = bool(self._apart or self.alone)
+        self.pinned = frozenset(map(cast.number, pinned.claims()))
 
     def forbids(self, one: int, other: int) -> bool:
         """These two may not stand in one group."""
@@ -174,6 +179,10 @@ def _allowed(members: Sequence[int], pins: _Pins) -> Iterator[list[int]]:
 
 def _cover(edges: Edges, seeds: Iterable[Sequence[int]], pins: _Pins, beat: Beat) -> list[list[int]]:
     """Groups in which every match stands: each joins the first group that takes its other claim, or founds one."""
+    matched: dict[int, set[int]] = {}
+    for one, other in edges:
+        matched.setdefault(one, set()).add(other)
+        matched.setdefault(other, set()).add(one)
     groups = [list(seed) for seed in seeds]
     at: dict[int, list[int]] = {}
     for home, seed in enumerate(groups):
@@ -186,7 +195,7 @@ def _cover(edges: Edges, seeds: Iterable[Sequence[int]], pins: _Pins, beat: Beat
             continue
         a, b = (one, other) if edges[one, other].a == pins.cast.claims[one] else (other, one)
         for inside, outside in ((a, b), (b, a)):
-            fitting = next((n for n in at.get(inside, ()) if _fits(outside, groups[n], edges, pins)), None)
+            fitting = next((n for n in at.get(inside, ()) if _fits(outside, groups[n], matched[outside], pins)), None)
             if fitting is not None:
                 groups[fitting].append(outside)
                 at.setdefault(outside, []).append(fitting)
@@ -198,24 +207,23 @@ def _cover(edges: Edges, seeds: Iterable[Sequence[int]], pins: _Pins, beat: Beat
     return groups
 
 
-def _fits(number: int, members: Iterable[int], edges: Edges, pins: _Pins) -> bool:
+def _fits(number: int, members: Iterable[int], matched: set[int], pins: _Pins) -> bool:
     """Whether a claim is matched with more than half of the claims there of other articles, and no pin minds."""
     places = pins.cast.places
     article = places[number][0]
     across = [member for member in members if places[member][0] != article]
-    linked = sum([((number, member) if number < member else (member, number)) in edges for member in across])
-    return 2 * linked > len(across) and not (
-        pins.forbidding and any(pins.forbids(number, member) for member in members)
+    return 2 * len(matched.intersection(across)) > len(across) and not (
+        number in pins.pinned and any(pins.forbids(number, member) for member in members)
     )
 
 
-def _same(told: _Told, before: _Told | None) -> _Told:
-    """What is equal stays the same object, so that what was found in it is looked up."""
-    return before if before and before.group.links == told.group.links else told
-
-
-def _tell(members: Iterable[int], edges: Edges, cast: _Cast) -> _Told:
+def _tell(members: Sequence[int], edges: Edges, pins: _Pins, known: Mapping[Places, _Told]) -> _Told:
+    cast = pins.cast
     placed = sorted(members, key=cast.places.__getitem__)
+    place = tuple([cast.places[number] for number in placed])
+    before = known.get(place)
+    if before and pins.pinned.isdisjoint(members):
+        return before
     links = [edges.get((a, b) if a < b else (b, a)) for a, b in combinations(placed, 2)]
     found = ClaimGroup(tuple([cast.claims[number] for number in placed]), tuple([link for link in links if link]))
-    return _Told(tuple([cast.places[number] for number in placed]), found)
+    return before if before and before.group.links == found.links else _Told(place, found)

@@ -23,16 +23,18 @@ Claims = Mapping[ArticleId, Sequence[Claim]]
 
 def links_to_keep(marks: Iterable[Mark], claims: Claims, groups: Collection[ClaimGroup]) -> tuple[Pin, ...]:
     """Pins for what was confirmed or added and does not stand together in any of the groups."""
+    staying = [mark for mark in marks if _stays(mark)]
+    if not staying:
+        return ()
     at: dict[Claim, set[int]] = defaultdict(set)
     for number, group in enumerate(groups):
         for claim in group.claims:
             at[claim].add(number)
     pins = []
-    for mark in marks:
-        if _stays(mark):
-            told = [found for anchor in mark.target.anchors if (found := _claim(anchor, claims)) is not None]
-            if len({claim.article for claim in told}) > 1 and not set.intersection(*(at[claim] for claim in told)):
-                pins.append(Pin(PinKind.TOGETHER, mark.target.anchors))
+    for mark in staying:
+        told = [found for anchor in mark.target.anchors if (found := _claim(anchor, claims)) is not None]
+        if len({claim.article for claim in told}) > 1 and not set.intersection(*(at[claim] for claim in told)):
+            pins.append(Pin(PinKind.TOGETHER, mark.target.anchors))
     return tuple(pins)
 
 
