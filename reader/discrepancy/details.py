@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reader.discrepancy.couple import Side, is_content
+from reader.model.article import ArticleId
 from reader.model.claim import Claim, ClaimGroup
 from reader.model.discrepancy import Detail, DetailKind, Discrepancy
 from reader.model.span import Span
@@ -20,10 +21,16 @@ def details(
     discrepancies: Sequence[Discrepancy],
     sides: Mapping[Claim, Side],
 ) -> tuple[Detail, ...]:
-    """The details of every claim, in the order of the claims; what is told as a discrepancy is none."""
+    """The details of every claim, in the order of the claims; what is told as a discrepancy is none.
+
+    A sentence that an article repeats gives them once.
+    """
     told = {(variant.claim, variant.span) for one in discrepancies for variant in one.variants}
     found = []
+    first: dict[tuple[ArticleId, str], Claim] = {}
     for claim in sorted(set(group.claims) & sides.keys()):
+        if first.setdefault((claim.article, sides[claim].text), claim) != claim:
+            continue
         others = [sides[other] for other in group.claims if other in sides and other.article != claim.article]
         own = [detail for detail in _of(sides[claim], others) if not _is_told(detail, told)]
         found += sorted(own, key=lambda detail: (detail.span, detail.kind))

@@ -22,9 +22,12 @@ Place = tuple[Claim, Span]
 def merged(
     differences: Iterable[Difference], linked: Iterable[frozenset[Claim]], articles: Mapping[ArticleId, Article]
 ) -> tuple[Discrepancy, ...]:
-    """One discrepancy for all that differs at one place, sorted by kind and then by where they stand."""
+    """One discrepancy for all that differs at one place, sorted by kind and then by where they stand.
+
+    A sentence that an article repeats word for word is told where it stands first.
+    """
     by_kind: dict[Kind, list[Difference]] = {}
-    for difference in sorted(differences, key=_order):
+    for difference in sorted(_once(differences, articles), key=_order):
         by_kind.setdefault(difference.kind, []).append(difference)
     couples = set(linked)
     found = [
@@ -34,6 +37,26 @@ def merged(
         for discrepancy in _told(kind, part, couples, articles)
     ]
     return tuple(found)
+
+
+def _once(differences: Iterable[Difference], articles: Mapping[ArticleId, Article]) -> Iterator[Difference]:
+    """The differences between first tellings, each once."""
+    told = sorted(differences, key=_order)
+    first: dict[tuple[ArticleId, str], Claim] = {}
+    for claim in sorted({variant.claim for one in told for variant in (one.a, one.b)}):
+        first.setdefault((claim.article, claim.span.of(articles[claim.article].text)), claim)
+
+    def moved(variant: Variant) -> Variant:
+        claim = first[variant.claim.article, variant.claim.span.of(articles[variant.claim.article].text)]
+        return Variant(claim, variant.span.shifted(claim.span.start - variant.claim.span.start), variant.value)
+
+    seen: set[tuple[Kind, frozenset[Variant]]] = set()
+    for one in told:
+        difference = replace(one, a=moved(one.a), b=moved(one.b))
+        key = one.kind, frozenset((difference.a, difference.b))
+        if key not in seen:
+            seen.add(key)
+            yield difference
 
 
 def _order(difference: Difference) -> tuple[float, Claim, Span, Claim, Span]:

@@ -57,3 +57,14 @@ def test_what_differs_is_no_detail():
     assert not [
         one for one in details("The fire killed 12 people.", "The fire killed 15 people.") if one[0] == "number"
     ]
+
+
+def test_a_repeated_sentence_gives_its_details_once():
+    """A dek that says again what the lead says adds nothing."""
+    said = "The dam broke and 300 people fled."
+    one, other = article("a", f"{said}\n{said}"), article("b", "The dam broke.")
+    claims = tuple(Claim(each.id, block.span) for each in (one, other) for block in each.blocks)
+    links = tuple(Match(claim, claims[2], 0.9) for claim in claims[:2])
+    alignment = Alignment({"a": claims[:2], "b": claims[2:]}, (ClaimGroup(claims, links),))
+    told = find(alignment, [one, other], CompareOptions()).groups[0].details
+    assert [detail.claim for detail in told if detail.kind.value == "number"] == [claims[0]]

@@ -53,6 +53,21 @@ def test_values_that_no_couple_tells_apart_are_written_the_same():
     assert values(told) == [{"a": "10", "b": "10", "c": "30"}]
 
 
+def test_a_repeated_sentence_is_told_where_it_stands_first():
+    """Eight times "5 May" in one article is one variant, whichever of them was linked."""
+    repeated = article("f", "\n".join([WORDS] * 8))
+    claims = [Claim(repeated.id, block.span) for block in repeated.blocks]
+    start = WORDS.index("may")
+    fives = [Variant(claim, Span(start, start + 3).shifted(claim.span.start), "5 May") for claim in claims]
+    others = [at("a", "may", "7 May"), at("b", "may", "9 May")]
+    told = merged(
+        [differ(five, others[place % 2]) for place, five in enumerate(fives)],
+        [frozenset((five.claim, others[place % 2].claim)) for place, five in enumerate(fives)],
+        {**ARTICLES, repeated.id: repeated},
+    )
+    assert [one.claim for each in told for one in each.variants if one.value == "5 May"] == [claims[0]]
+
+
 def test_claims_that_are_not_linked_keep_their_values():
     """That two differ from a third makes them nothing to each other."""
     ten, eleven, thirty = at("a", "may", "10"), at("b", "may", "11"), at("c", "may", "30")
