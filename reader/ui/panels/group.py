@@ -31,8 +31,8 @@ from reader.ui.words import SIGNS
 
 _WIDE = 860
 """Pixels from which differences and notes stand beside the articles' words, not under them."""
-_MOST = 0.6
-"""The part of the inspector that the articles' words may take where the differences stand under them."""
+_UNDER = 0.4
+"""The part of the inspector that the differences may take from the articles' words where they stand under them."""
 
 
 class GroupPanel(QStackedWidget):
@@ -253,11 +253,11 @@ class GroupPanel(QStackedWidget):
 
 
 class _Halves(Split):
-    """The articles' words, and what is told of them: five eighths to three, or as high as the words are."""
+    """The articles' words, and what is told of them: five eighths to three, or as high as each needs to be."""
 
     def __init__(self, words: Area, side: Area) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._words = words
+        self._words, self._side = words, side
         self.addWidget(words)
         self.addWidget(side)
         self.setChildrenCollapsible(False)
@@ -273,7 +273,7 @@ class _Halves(Split):
     def second(self, whole: int) -> int:
         if self.orientation() is Qt.Orientation.Horizontal:
             return whole * 3 // 8
-        return whole - min(round(whole * _MOST), self._words.needed())
+        return max(min(round(whole * _UNDER), self._side.needed()), whole - self._words.needed())
 
 
 def _stops(part: QWidget) -> list[QWidget]:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 _LOW, _HIGH = 150, 300
 """Pixels of the second part below the first: three tenths of the whole, between these."""
 _ASIDE = 420
-"""Pixels of the second part beside the first."""
+"""Pixels of the second part beside the first, where that is less than a third of the whole."""
 _LEAST = 200
 
 
@@ -35,7 +35,7 @@ class Split(QSplitter):
     def second(self, whole: int) -> int:
         """Pixels of the second part, of so many in all."""
         aside = self.orientation() is Qt.Orientation.Horizontal
-        return _ASIDE if aside else max(_LOW, min(_HIGH, whole * 3 // 10))
+        return min(_ASIDE, whole * 3 // 10) if aside else max(_LOW, min(_HIGH, whole * 3 // 10))
 
     def saveState(self) -> QByteArray:
         """Where the person has put the bar; empty where they have not."""

@@ -10,7 +10,7 @@ from reader.ui.panes.header import Header
 from reader.ui.panes.page import Reading
 from reader.ui.theme import Theme
 
-NARROWEST = 280
+NARROWEST = 250
 """Pixels; below that a line of the article holds too few words to read."""
 _RING = 2
 

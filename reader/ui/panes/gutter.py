@@ -20,7 +20,7 @@ from reader.ui.panes.strip import WIDTH as STRIP
 from reader.ui.panes.strip import Strip
 from reader.ui.plain import plain
 from reader.ui.theme import Look, Theme
-from reader.ui.words import SIGNS, look_word, shortened
+from reader.ui.words import SIGNS, look_word, number, shortened
 
 WIDTH = 52
 
@@ -63,8 +63,8 @@ class Gutter(QWidget):
         """The groups to join; `order` is that of the columns."""
         self._joined.show_findings(order, members)
         if self._right:
-            words = self.tr("{count} claims joined between {one} and {other}").format(
-                count=len(self.links), one=self._left.article.name, other=self._right.article.name
+            words = self.tr("%Ln claims joined between {one} and {other}", "", len(self.links)).format(
+                one=self._left.article.name, other=self._right.article.name
             )
             self.setAccessibleDescription(words)
 
@@ -156,7 +156,7 @@ class Gutter(QWidget):
         lines = [f"{SIGNS[hit.look]} {look_word(hit.look)}", *(f"“{shortened(one, 90)}”" for one in words)]
         if hit.moved:
             lines.append(self.tr("told at another place of the story"))
-        go = self.tr("Click to go to column {number}").format(number=hit.away)
+        go = self.tr("Click to go to column {number}").format(number=number(hit.away))
         lines.append(go if hit.away else self.tr("Click to look at both"))
         return plain("\n".join(lines))
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QWidget
 
 from reader.export.words import label
 from reader.model.article import Article, ArticleId
@@ -11,6 +11,7 @@ from reader.model.claim import Claim
 from reader.model.comparison import Comparison, Failure, Finding
 from reader.model.discrepancy import Discrepancy
 from reader.ui.panes.column import Column
+from reader.ui.panes.column_area import ColumnArea
 from reader.ui.panes.conductor import Conductor
 from reader.ui.panes.drop_marker import DropMarker
 from reader.ui.panes.failed_column import FailedColumn
@@ -25,7 +26,7 @@ from reader.ui.selection import Selection
 from reader.ui.theme import Look, Theme
 
 
-class PaneRow(QScrollArea):
+class PaneRow(ColumnArea):
     """Side by side. It shows a comparison; it changes none."""
 
     claim_clicked = Signal(object)
@@ -51,17 +52,9 @@ class PaneRow(QScrollArea):
         self._looked_at: object = None
         self._relaid = True
         self._writer = Writer(self)
-        self._inside = QWidget()
-        self.marker = DropMarker(theme, self._inside, lambda: self.columns)
+        self.marker = DropMarker(theme, self.inside, lambda: self.columns)
         self.conductor = Conductor(self)
         self.conductor.still = lambda: self.reduced_motion
-        self._row = QHBoxLayout(self._inside)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self.setWidget(self._inside)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -78,7 +71,7 @@ class PaneRow(QScrollArea):
     def show_articles(self, articles: Sequence[Article], failures: Sequence[Failure]) -> None:
         """Columns for these; one that shows the very same article already is kept, with its reading place."""
         same = [column.article for column in self.columns] == list(articles)
-        if same and [card.failure for card in self._failed] == list(failures) and self._row.count():
+        if same and [card.failure for card in self._failed] == list(failures) and self.row.count():
             return
         before = self._columns
         self._columns = {}
@@ -157,7 +150,7 @@ class PaneRow(QScrollArea):
         claims = finding.group.claims if finding else (selection.claim,) if selection.claim else ()
         read = selection.claim or (claims[0] if claims else None)
         if read and read.article in self._columns:
-            self.ensureWidgetVisible(self._columns[read.article], 0, 0)
+            self.bring_into_sight(self._columns[read.article])
             links = finding.group.links if finding else ()
             linked = [claim for link in links if link.touches(read) for claim in (link.a, link.b) if claim != read]
             self.conductor.bring_level(read, [*linked, *claims], held=read == self._touched)
@@ -176,10 +169,6 @@ class PaneRow(QScrollArea):
             column.dress(theme, reading)
         for gutter in self._gutters:
             gutter.dress(theme)
-
-    def put_on_top(self, bar: QWidget | None) -> None:
-        """Make room for a bar above all columns, or for none."""
-        self.setViewportMargins(0, bar.sizeHint().height() if bar else 0, 0, 0)
 
     def _touch(self, claim: Claim | None, finding: Finding | None = None) -> None:
         """The reader's hand is on a claim: it stays where it is while its counterparts come. On a ribbon it is on a
@@ -205,7 +194,7 @@ class PaneRow(QScrollArea):
         pane.menu_wanted.connect(self.claim_menu_wanted)
         pane.escape_pressed.connect(self.cleared)
         pane.zoom_wanted.connect(self.zoom_wanted)
-        column.focused.connect(lambda: self.ensureWidgetVisible(column, 0, 0))
+        column.focused.connect(lambda: self.bring_into_sight(column))
         header.menu_wanted.connect(lambda place: self.article_menu_wanted.emit(column.article, place))
         header.dragged.connect(lambda point: self.marker.mark(self.marker.place_at(point)))
         header.dropped.connect(lambda point: self._drop_column(column, point))
@@ -228,19 +217,20 @@ class PaneRow(QScrollArea):
     def _lay_out(self, left_over: Sequence[QWidget], failures: Sequence[Failure]) -> None:
         self._relaid = True
         gone = [*left_over, *self._gutters, *self._failed]
-        while self._row.count():
-            self._row.takeAt(0)
+        while self.row.count():
+            self.row.takeAt(0)
         self.conductor.lead([column.pane for column in self.columns])
         self._gutters = list(self._new_gutters())
         self._failed = [FailedColumn(failure, self._theme) for failure in failures]
         for column, gutter in zip(self.columns, self._gutters, strict=True):
-            self._row.addWidget(column, 1)
-            self._row.addWidget(gutter)
+            self.row.addWidget(column, 1)
+            self.row.addWidget(gutter)
         for place, column in enumerate(self.columns):
             column.header.show_letter(label(place) if len(self._columns) > 1 else "")
         for card in self._failed:
             card.dismissed.connect(self.failure_dismissed)
-            self._row.addWidget(card)
+            self.row.addWidget(card)
+        self.fit()
         for widget in gone:
             widget.hide()
             widget.deleteLater()
@@ -249,8 +239,8 @@ class PaneRow(QScrollArea):
         for place, column in enumerate(self.columns):
             right = self.columns[place + 1].pane if place + 1 < len(self.columns) else None
             gutter = Gutter(column.pane, right, self._theme)
-            gutter.dragged.connect(lambda by, place=place: widen(self._row, self.columns, place, by))
-            gutter.evened.connect(lambda: even(self._row, self.columns))
+            gutter.dragged.connect(lambda by, place=place: widen(self.row, self.columns, place, by))
+            gutter.evened.connect(lambda: even(self.row, self.columns))
             gutter.chosen.connect(self._touch)
             gutter.pointed.connect(self._light)
             column.pane.laid_out.connect(gutter.refresh)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPainterPathStr
 
 from reader.ui.panes.links import Link, Side
 from reader.ui.theme import Look, Theme, sans
+from reader.ui.words import number
 
 _BEYOND = 60
 """Pixels outside the gutter at which a far end is held: a Bezier to a place far away costs much and shows nothing."""
@@ -98,7 +99,7 @@ def paint_stub(painter: QPainter, theme: Theme, look: Look, ends: Ends, place: P
     painter.setBrush(QColor(theme.paper))
     painter.drawRoundedRect(badge, 7, 7)
     painter.setFont(sans(7.5, QFont.Weight.DemiBold))
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, str(column))
+    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, number(column))
 
 
 def _paint_ribbon(painter: QPainter, theme: Theme, ribbon: Drawn, size: tuple[int, int]) -> None:

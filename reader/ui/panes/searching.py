@@ -11,6 +11,7 @@ from reader.ui.panes.pane_row import PaneRow
 from reader.ui.panes.scroll_sync import ANCHOR
 from reader.ui.panes.search import occurrences
 from reader.ui.theme import Theme
+from reader.ui.words import number
 
 
 class Searching(QObject):
@@ -93,7 +94,7 @@ class Searching(QObject):
         column, span = self._hits[self._at]
         pane = column.pane
         pane.reveal(span)
-        self._row.ensureWidgetVisible(column, 0, 0)
+        self._row.bring_into_sight(column)
         top = pane.span_top(span)
         if top is not None and not 0 <= top < pane.viewport().height() - 40:
             value = pane.value_for(span, round(pane.viewport().height() * ANCHOR))
@@ -116,5 +117,5 @@ class Searching(QObject):
         if not self._hits:
             return self.tr("Not found in any article")
         articles = len({column for column, _ in self._hits})
-        place = self.tr("1 article") if articles == 1 else self.tr("{count} articles").format(count=articles)
-        return self.tr("{at} of {all} in {place}").format(at=self._at + 1, all=len(self._hits), place=place)
+        told = self.tr("{at} of {all} in %Ln articles", "", articles)
+        return told.format(at=number(self._at + 1), all=number(len(self._hits)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui.panes.highlights import Highlight
 from reader.ui.theme import Look, Theme
+from reader.ui.words import percent
 
 LOOKS = (Look.SHARED, Look.DIFFERS, Look.UNIQUE)
 
@@ -29,8 +30,8 @@ class Shares(QWidget):
             letters[highlight.look] += span.end - span.start
         self._letters = letters
         self._whole = max(1, sum(self._letters.values()))
-        shares = {look: round(100 * letters / self._whole) for look, letters in self._letters.items()}
-        text = self.tr("{shared} % shared, {differs} % differs, {unique} % only here").format(
+        shares = {look: percent(letters / self._whole) for look, letters in self._letters.items()}
+        text = self.tr("{shared} shared, {differs} differs, {unique} only here").format(
             shared=shares[Look.SHARED], differs=shares[Look.DIFFERS], unique=shares[Look.UNIQUE]
         )
         self.setToolTip(text)

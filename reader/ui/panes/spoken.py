@@ -11,7 +11,7 @@ from reader.model.discrepancy import Discrepancy
 from reader.ui.dates import spoken_date as spoken_date  # noqa: PLC0414 - until group_content asks dates
 from reader.ui.panes.highlights import Highlight
 from reader.ui.theme import Look
-from reader.ui.words import kind_word, translated
+from reader.ui.words import kind_word, number, translated
 
 
 def claim_words(highlight: Highlight) -> str:
@@ -56,8 +56,8 @@ def moved_words(comparison: Comparison, finding: Finding, claim: Claim) -> str:
             continue
         there, of_there = paragraph(article, others[0])
         if abs(here / of_here - there / of_there) > 0.2 and abs(here - there) > 1:
-            told.append(_tr("{number} in {name}").format(number=there, name=article.name))
-    return _tr("Paragraph {here} here, {there}").format(here=here, there=", ".join(told)) if told else ""
+            told.append(_tr("{number} in {name}").format(number=number(there), name=article.name))
+    return _tr("Paragraph {here} here, {there}").format(here=number(here), there=", ".join(told)) if told else ""
 
 
 def paragraph(article: Article, claim: Claim) -> tuple[int, int]:

@@ -11,13 +11,13 @@ from reader.ui.panes.widths import even, widen
 def test_what_one_takes_the_other_gives_and_none_gets_too_narrow(row, by):
     """However far the handle is dragged."""
     before = [column.width() for column in row.columns]
-    widen(row._row, row.columns, 0, by)
+    widen(row.row, row.columns, 0, by)
     QApplication.processEvents()
     after = [column.width() for column in row.columns]
     assert abs(sum(after) - sum(before)) <= 3
     assert min(after) >= NARROWEST
     assert (after[0] - before[0]) * by >= 0
-    even(row._row, row.columns)
+    even(row.row, row.columns)
     QApplication.processEvents()
     assert max(column.width() for column in row.columns) - min(column.width() for column in row.columns) <= 3
 
@@ -25,6 +25,6 @@ def test_what_one_takes_the_other_gives_and_none_gets_too_narrow(row, by):
 def test_the_last_column_has_nobody_to_take_from(row):
     """Its gutter is no handle."""
     before = [column.width() for column in row.columns]
-    widen(row._row, row.columns, 2, 50)
+    widen(row.row, row.columns, 2, 50)
     QApplication.processEvents()
     assert [column.width() for column in row.columns] == before
