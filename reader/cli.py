@@ -24,7 +24,8 @@ from reader.export.to_text import summary
 from reader.export.write import write_export
 from reader.ingest.gather import gather
 from reader.ingest.load import ingest
-from reader.ingest.original import read
+from reader.ingest.mailbox import originals_in
+from reader.ingest.original import Original, read
 from reader.model.comparison import Comparison, Dossier, Failure, Findings
 from reader.model.discrepancy import Kind
 from reader.model.filter import Filter, Only
@@ -183,7 +184,7 @@ def _load(paths: Sequence[Path], report: Report) -> _Loaded:
             _say(f"{path.name}: it is named twice. It is read once.")
             continue
         seen.add(path.resolve())
-        _try(loaded, path, _add_article)
+        _try(loaded, path, _add_articles)
     return loaded
 
 
@@ -233,11 +234,15 @@ def _open_saved(loaded: _Loaded, path: Path) -> None:
     loaded.unknown, loaded.version = saved.unknown, saved.version
 
 
-def _add_article(loaded: _Loaded, path: Path) -> None:
-    original = read(path)
+def _add_articles(loaded: _Loaded, path: Path) -> None:
+    for original in originals_in(read(path)):
+        _add_article(loaded, original)
+
+
+def _add_article(loaded: _Loaded, original: Original) -> None:
     twin = next((one for one in loaded.dossier.articles if one.sha256 == original.sha256), None)
     if twin:
-        _say(f"{path.name}: it is the same as {twin.path}. It is read once.")
+        _say(f"{original.name}: it is the same as {twin.path}. It is read once.")
         return
     taken = {article.id for article in loaded.dossier.articles}
     article = ingest(original, original.id_among(taken))

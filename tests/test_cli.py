@@ -197,6 +197,14 @@ def test_the_same_file_twice_counts_once(files, tmp_path, capsys):
     ]
 
 
+def test_a_mailbox_is_as_many_articles_as_it_has_mails(tmp_path):
+    """No mail is left out without a word."""
+    mail = "From ana@a.example Mon Mar  6 09:12:00 2023\nSubject: Storm\nMIME-Version: 1.0\n\n"
+    (tmp_path / "desk.mbox").write_text(f"{mail}{FIRST}\n{mail}{SECOND}", encoding="utf-8")
+    assert run([str(tmp_path / "desk.mbox"), "--output", str(tmp_path / "out.json")]) == 0
+    assert [one["path"] for one in written(tmp_path / "out.json")["articles"]] == ["desk (1).eml", "desk (2).eml"]
+
+
 def test_an_output_that_cannot_be_written_is_told(files, tmp_path, capsys):
     """Exit code 2, and the other outputs are there."""
     code = run([*files, "--output", str(tmp_path / "no" / "out.html"), "--output", str(tmp_path / "out.json")])

@@ -1,21 +1,41 @@
 """Mails (.eml) and saved web archives (.mhtml), which are built alike, to pages."""
 
 import email.policy
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from email.errors import MessageError
 from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parseaddr
+from itertools import takewhile
 
 from reader.errors import CannotIngest
 from reader.ingest.encoding import decode
 from reader.ingest.from_html import page_of_html
 from reader.ingest.from_text import page_of_text
+from reader.ingest.mailbox import mails
 from reader.ingest.page import Page, Piece
 from reader.ingest.stamps import iso
 from reader.model.article import Doubt, Particulars, Role
 from reader.text.normalize import normalize
 from reader.wording import Wording
 
+_WROTE = re.compile(
+    r"(?:On|Am|Le|El|Il|Op|Den|Em|В) (?=.*\d).{4,200}"
+    r"\b(?:wrote|schrieb|écrit|escribió|scritto|schreef|skrev|escreveu|писал|пишет)\b.{0,80}:"
+    r"|-{3,} ?(?:Original Message|Ursprüngliche Nachricht|Message d.origine|Mensaje original) ?-{3,}",
+    re.IGNORECASE,
+)
+"""What mail programs write above the mail that is answered, each in the language of its owner."""
+_HEAD_LINE = re.compile(
+    r"(?:From|Sent|Date|To|Cc|Subject|Von|Gesendet|Datum|An|Betreff|De|Envoyé|À|Objet|Enviado|Para|Asunto) ?: \S"
+)
+_OWN_WORDS = 20
+"""From so many on, a mail has something of its own to say; one that has fewer hands on what it quotes."""
+_ANSWERED = "the mail that this one answers"
+_SIGNATURE = 8
+"""Lines, at the most."""
 _NEWSLETTER = ("List-Unsubscribe", "List-Id", "List-Post")
 
 
@@ -29,24 +49,32 @@ def page_of_mhtml(name: str, data: bytes) -> Page:
     page.media_type = "multipart/related"
     known = page.particulars
     address = _header(message, "Snapshot-Content-Location") or None
-    page.particulars = Particulars(
-        known.title, known.outlet, known.author, known.published, known.address or address, known.language, known.credit
-    )
+    page.particulars = replace(known, address=known.address or address)
     return page
 
 
 def page_of_mail(name: str, data: bytes) -> Page:
     """The page of a mail: its subject is the headline, its sender the outlet where it is a newsletter.
 
-    Raises CannotIngest where it holds no text.
+    The mail that it answers, and its sender's signature, are set aside. Raises CannotIngest where it holds no text, or
+    is a mailbox of several.
     """
-    message = _message(name, data)
+    several = mails(data)
+    if len(several) > 1:
+        raise CannotIngest(
+            name,
+            Wording("it is a mailbox of {n} mails", n=len(several)),
+            "Save the mails that you need one by one, then drop those",
+        )
+    message = _message(name, several[0])
     marked_up, plain = _part(message, "text/html"), _part(message, "text/plain")
     if marked_up is None and plain is None:
         raise CannotIngest(name, "it holds no text", "Open the mail, copy its text, and paste it here")
     page = page_of_html(marked_up) if marked_up else page_of_text(plain or "")
     page.media_type = "message/rfc822"
     _headers(message, page)
+    _set_aside_answered(page.pieces)
+    _set_aside_signature(page.pieces)
     return page
 
 
@@ -69,6 +97,40 @@ def _part(message: EmailMessage, kind: str) -> str | None:
             if text and text.strip():
                 return text
     return None
+
+
+def _set_aside_answered(pieces: Sequence[Piece]) -> None:
+    """What a mail quotes of the one that it answers: under a line that says so, or under a second head to the end."""
+    own, under = 0, False
+    for at, piece in enumerate(pieces):
+        if (
+            own >= _OWN_WORDS
+            and all(_HEAD_LINE.match(one.text) for one in pieces[at : at + 3])
+            and at + 3 <= len(pieces)
+        ):
+            for one in pieces[at:]:
+                one.set_aside(_ANSWERED)
+            return
+        says_so = own >= _OWN_WORDS and _WROTE.fullmatch(piece.text) is not None
+        if says_so or (under and _is_quoted(piece)):
+            under = True
+            piece.set_aside(_ANSWERED)
+        elif not _is_quoted(piece):
+            own += len(piece.text.split())
+
+
+def _is_quoted(piece: Piece) -> bool:
+    return piece.text.startswith(">") or piece.role is Role.QUOTE or piece.tag == "blockquote"
+
+
+def _set_aside_signature(pieces: Sequence[Piece]) -> None:
+    """What stands under "--" (RFC 3676), up to the mail that is answered."""
+    rules = [at for at, piece in enumerate(pieces) if piece.text == "--"]
+    for at in rules[:1]:
+        signed = list(takewhile(lambda piece: piece.why != _ANSWERED, pieces[at:]))
+        if len(signed) <= _SIGNATURE and all(len(piece.text.split()) <= _OWN_WORDS for piece in signed):
+            for piece in signed:
+                piece.set_aside("the sender's signature")
 
 
 def _headers(message: EmailMessage, page: Page) -> None:

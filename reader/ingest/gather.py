@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 SUFFIXES = frozenset(
-    ".txt .text .md .markdown .html .htm .xhtml .mhtml .mht .pdf .docx .odt .rtf .epub .eml .json".split()  # noqa: SIM905
+    ".txt .text .md .markdown .html .htm .xhtml .mhtml .mht .webarchive "  # noqa: SIM905
+    ".pdf .docx .odt .rtf .epub .eml .mbox .json".split()
 )
 """What a folder is searched for; a file named outright is tried whatever its name."""
 _NOT_ARTICLES = frozenset({"readme.md", "readme.txt", "readme", "license.txt", "licence.txt"})

@@ -15,7 +15,7 @@ from reader.ingest.page import Page
 from reader.ingest.paste import is_shortcut, saved_pages_only
 from reader.ingest.sniff import Format, format_of
 from reader.ingest.visible import fill
-from reader.model.article import Article, ArticleId
+from reader.model.article import Article, ArticleId, Doubt
 from reader.wording import Wording
 
 # ruff: noqa: PLC0415  a format's libraries cost up to a quarter of a second each
@@ -23,6 +23,10 @@ from reader.wording import Wording
 
 _MOST_PIECES = 30_000
 """Lines or paragraphs: ten thick novels."""
+
+_WITH_PICTURES = frozenset(
+    {Format.PDF, Format.DOCX, Format.ODT, Format.EPUB, Format.MHTML, Format.WEBARCHIVE, Format.MAIL}
+)
 
 
 def ingest(original: Original, article_id: ArticleId) -> Article:
@@ -42,7 +46,11 @@ def ingest(original: Original, article_id: ArticleId) -> Article:
         page.particulars = replace(page.particulars, address=original.address)
     fill(page)
     known = {field: value for field, value in asdict(page.particulars).items() if value}
-    page.doubts = [doubt for doubt in page.doubts if not _is_settled(known.get(doubt.field), doubt.value)]
+    told: dict[tuple[str, str], Doubt] = {}
+    for doubt in page.doubts:
+        if not _is_settled(known.get(doubt.field), doubt.value):
+            told.setdefault((doubt.field, doubt.value), doubt)
+    page.doubts = list(told.values())
     return page.article(original, article_id)
 
 
@@ -62,11 +70,7 @@ def _too_many(name: str) -> CannotIngest:
 def _check(original: Original, form: Format) -> None:
     if not original.data.strip():
         raise CannotIngest(original.name, "it is empty", "Check that it was saved whole")
-    most = (
-        LARGEST
-        if form in {Format.PDF, Format.DOCX, Format.ODT, Format.EPUB, Format.MHTML, Format.MAIL}
-        else LARGEST_TEXT
-    )
+    most = LARGEST if form in _WITH_PICTURES else LARGEST_TEXT
     if len(original.data) > most:
         raise CannotIngest(
             original.name,
@@ -89,6 +93,10 @@ def _page(original: Original, form: Format) -> Page:
         from reader.ingest.from_mail import page_of_mail, page_of_mhtml
 
         return page_of_mail(name, data) if form is Format.MAIL else page_of_mhtml(name, data)
+    if form is Format.WEBARCHIVE:
+        from reader.ingest.from_webarchive import page_of_webarchive
+
+        return page_of_webarchive(name, data)
     if form is Format.RTF:
         from reader.ingest.from_rtf import page_of_rtf
 

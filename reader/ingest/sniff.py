@@ -13,6 +13,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     MHTML = "mhtml"
+    WEBARCHIVE = "webarchive"
     MAIL = "mail"
     PDF = "pdf"
     RTF = "rtf"
@@ -32,6 +33,7 @@ _BY_SUFFIX = {
     "xhtml": Format.HTML,
     "eml": Format.MAIL,
 }
+_XML = re.compile(rb"<\?xml\s")
 _HTML = re.compile(rb"<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE)
 _MARKUP = re.compile(
     rb"^\s*(?:<!--.{0,3000}?-->\s*)?<(?:!doctype|html|head|body|meta|div|p|article|section|main|h1|table)\b",
@@ -67,7 +69,8 @@ def _written(data: bytes, head: bytes, suffix: str) -> Format:
         return Format.JSON
     if suffix in _BY_SUFFIX:
         return _BY_SUFFIX[suffix]
-    looks_marked_up = _MARKUP.match(head) and (_HTML.search(data[:8192]) or suffix not in {"txt", "text"})
+    is_xml = _XML.match(head) is not None  # NITF and its like name their paragraphs as web pages do
+    looks_marked_up = is_xml or (_MARKUP.match(head) and (_HTML.search(data[:8192]) or suffix not in {"txt", "text"}))
     return Format.HTML if looks_marked_up else Format.TEXT
 
 
@@ -79,6 +82,8 @@ def _by_mark(data: bytes, head: bytes) -> Format | None:
         return Format.RTF
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return Format.OLE
+    if data.startswith((b"bplist00", b"<?xml")) and b"WebMainResource" in data:
+        return Format.WEBARCHIVE
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zip_kind(data)
     return None

@@ -22,7 +22,9 @@ from reader.ui.recent import Recent
 from reader.ui.session import Session
 from reader.ui.words import translated
 
-ARTICLES = "*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.pdf *.docx *.odt *.rtf *.epub *.eml *.json"
+ARTICLES = (
+    "*.txt *.md *.html *.htm *.xhtml *.mhtml *.mht *.webarchive *.pdf *.docx *.odt *.rtf *.epub *.eml *.mbox *.json"
+)
 
 
 class Documents(QObject):

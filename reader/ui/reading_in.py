@@ -9,6 +9,7 @@ from reader.errors import CannotIngest
 from reader.ingest.digest import parts
 from reader.ingest.gather import gather
 from reader.ingest.load import ingest
+from reader.ingest.mailbox import originals_in
 from reader.ingest.original import Original, read
 from reader.model.article import Article, ArticleId
 from reader.model.comparison import Failure
@@ -44,7 +45,7 @@ def read_files(paths: Sequence[Path], known: Known, report: Report = silent) -> 
     for file in gather(paths):
         report(0.0, file.name)
         try:
-            originals.append(read(file))
+            originals += originals_in(read(file))
         except CannotIngest as error:
             failures.append(Failure(error.what, error.why, error.remedy))
     found = read_originals(originals, known, report)

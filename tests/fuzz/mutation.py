@@ -126,6 +126,8 @@ def changed(data: bytes, chance: Random, mutate: Callable[[bytes, int], bytes] |
     """One change, most often inside where the file is an archive; `mutate(data, most)` in place of one of ours."""
     if data[:2] == b"PK" and chance.random() < 0.8:
         return _inside(data, chance, mutate)
+    if data[:1] == b"{" and chance.random() < 0.5 and (other := _other_value(data, chance)):
+        return other
     return _change(data, chance, mutate)
 
 

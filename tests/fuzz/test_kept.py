@@ -39,6 +39,7 @@ def test_no_format_goes_without():
         "json",
         "eml",
         "mhtml",
+        "webarchive",
         "rtf",
         "docx",
         "odt",

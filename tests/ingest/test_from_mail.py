@@ -1,5 +1,7 @@
 """Mails and saved web archives."""
 
+from html import escape
+
 import pytest
 
 from reader.errors import CannotIngest
@@ -40,6 +42,68 @@ def test_attachments_are_no_text():
     body = "--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\nsecret\r\n--b--"
     with pytest.raises(CannotIngest, match="no text"):
         mail("MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n", body)
+
+
+ANSWERED = "the mail that this one answers"
+QUOTED = ["Please send it by noon, since the page closes at one.", "The desk waits."]
+
+
+@pytest.mark.parametrize(
+    "says_so",
+    [
+        "On Sun, 5 Mar 2023 at 20:11, Bo <bo@a.example> wrote:",
+        "Am 05.03.2023 um 20:11 schrieb Bo <bo@a.example>:",
+        "Le dim. 5 mars 2023 à 20:11, Bo <bo@a.example> a écrit :",
+        "-----Original Message-----",
+    ],
+)
+@pytest.mark.parametrize("is_marked_up", [False, True], ids=["plain", "marked up"])
+def test_what_a_mail_answers_is_set_aside(says_so, is_marked_up):
+    """And what stands under it is the mail's own again."""
+    if is_marked_up:
+        lines = "".join(f"<p>{line}</p>" for line in QUOTED)
+        body = f"<p>{PROSE} {PROSE}</p><div>{escape(says_so)}</div><blockquote>{lines}</blockquote><p>{PROSE}</p>"
+        page = mail(
+            "MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n", f"<html><body>{body}</body></html>"
+        )
+    else:
+        lines = "\r\n".join(f"> {line}" for line in QUOTED)
+        page = mail(
+            "Content-Type: text/plain; charset=utf-8\r\n", f"{PROSE} {PROSE}\r\n\r\n{says_so}\r\n{lines}\r\n\r\n{PROSE}"
+        )
+    aside = [piece.text.removeprefix("> ") for piece in page.pieces if piece.why == ANSWERED]
+    assert aside == [says_so, *QUOTED]
+
+
+def test_a_second_head_begins_the_mail_that_is_answered():
+    """As Outlook sets it; the end of it is the end of the mail."""
+    head = "From: Bo\r\nSent: Sunday, 5 March 2023 20:11\r\nTo: Ines Falk\r\nSubject: Bridge"
+    told = [piece.why for piece in mail(body=f"{PROSE} {PROSE}\r\n\r\n{head}\r\n\r\n{PROSE}").pieces[3:]]
+    assert told == ["", *[ANSWERED] * 5]
+
+
+def test_a_mail_that_only_hands_on_keeps_what_it_quotes():
+    """That is the article; so is a quotation under a sentence that ends in "wrote:"."""
+    quoted = f"On Sun, 5 Mar 2023 at 20:11, Bo <bo@a.example> wrote:\r\n> {PROSE}"
+    assert ANSWERED not in {piece.why for piece in mail(body=f"See below.\r\n\r\n{quoted}").pieces}
+    told = f"{PROSE} {PROSE}\r\n\r\nOn Thursday evening the port authority wrote:\r\n\r\n> {PROSE}"
+    assert ANSWERED not in {piece.why for piece in mail(body=told).pieces}
+
+
+def test_a_signature_is_set_aside():
+    """Not a rule between parts of a text."""
+    told = [piece.why for piece in mail(body=f"{PROSE}\r\n\r\n-- \r\nInes Falk\r\nDesk").pieces[3:]]
+    assert told == ["", *["the sender's signature"] * 3]
+    long = "\r\n\r\n".join([PROSE, "--", *[f"{PROSE} {PROSE}"] * 2])
+    assert {piece.why for piece in mail(body=long).pieces[3:]} == {""}
+
+
+def test_a_mailbox_of_several_is_refused():
+    """With how many there are; one alone is read."""
+    one = f"From ines@a.example Thu May  4 08:15:00 2023\r\n{HEAD}\r\n{PROSE}\r\n\r\n"
+    assert PROSE in [piece.text for piece in page_of_mail("a.mbox", one.encode()).pieces]
+    with pytest.raises(CannotIngest, match="mailbox of 3 mails"):
+        page_of_mail("a.mbox", one.encode() * 3)
 
 
 def test_an_archive_tells_where_its_page_was():

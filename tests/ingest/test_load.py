@@ -196,6 +196,13 @@ def test_no_network_is_tried_and_nothing_is_written(monkeypatch, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+def test_a_doubt_is_told_once():
+    """The date of a mail stands in its head and again among its lines."""
+    head = "From: Ines Falk <i@a.example>\r\nDate: Thu, 4 May 2023 08:15:00 +0200\r\nMIME-Version: 1.0\r\n\r\n"
+    told = [(doubt.field, doubt.value) for doubt in article_of("a.eml", (head + WORDS).encode()).doubts]
+    assert len(set(told)) == len(told) == 2
+
+
 def test_furniture_is_marked_and_never_dropped():
     """All a page shows is in the text; its program is not."""
     article = ingest(read(GOLDEN / "page.html"), ArticleId("1"))

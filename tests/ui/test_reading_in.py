@@ -63,3 +63,15 @@ def test_reading_can_be_stopped_between_two_files(file):
     with pytest.raises(Cancelled):
         read_files([file("a.txt"), file("b.txt"), file("c.txt")], Known(), report)
     assert named == ["a.txt", "b.txt"]
+
+
+def test_the_mails_of_a_mailbox_are_articles_of_their_own(tmp_path):
+    """Each with its subject as its title."""
+    mail = "From ana@a.example Mon Mar  6 09:12:00 2023\nSubject: Bridge {day}\nMIME-Version: 1.0\n\n" + TOLD
+    (tmp_path / "desk.mbox").write_text("\n".join(mail.format(day=day) for day in (3, 4)), encoding="utf-8")
+    found = read_files([tmp_path / "desk.mbox"], Known())
+    assert [(one.path, one.particulars.title) for one in found.articles] == [
+        ("desk (1).eml", "Bridge 3"),
+        ("desk (2).eml", "Bridge 4"),
+    ]
+    assert set(found.originals) == {article.sha256 for article in found.articles}
