@@ -103,25 +103,47 @@ def _apart(
     met = sorted(tuple(sorted(pair)) for pair in meetings(alignment.groups))
     for number, look in enumerate(_LOOKS):
         turning = {key: _turning(alignment.claims[key], article, number, report) for key, article in articles.items()}
+        holding = {key: _holding(found) for key, found in turning.items()}
         for one, other in met:
             for a, mine in turning[one]:
                 report(0.0, _DOING)
-                for b, theirs in turning[other]:
+                for b, theirs in _meeting(mine, turning[other], holding[other]):
                     near = len(mine & theirs) >= look.shared and min(len(mine), len(theirs)) <= look.most
                     if near and homes.get(a, _NOWHERE).isdisjoint(homes.get(b, _NOWHERE)):
                         yield a, b, number
 
 
 _NOWHERE: frozenset[int] = frozenset()
+Turning = list[tuple[Claim, frozenset[str]]]
+"""Claims that hold a telling word, each with its words of matter."""
+
+
+def _holding(turning: Turning) -> Mapping[str, tuple[int, ...]]:
+    """The places of the claims that hold each word, but for words that too many of them hold."""
+    found: dict[str, list[int]] = {}
+    for place, (_, words) in enumerate(turning):
+        for word in words:
+            found.setdefault(word, []).append(place)
+    return {word: tuple(places) for word, places in found.items() if len(places) <= _COMMON}
+
+
+_COMMON = 32
+"""Claims of one article beyond which a word of theirs brings nobody together: the cost grows with the claims, not with
+their pairs. No article of the labelled news has a word in so many telling claims."""
+
+
+def _meeting(
+    words: frozenset[str], turning: Turning, holding: Mapping[str, tuple[int, ...]]
+) -> Iterator[tuple[Claim, frozenset[str]]]:
+    """The claims that share a word which is not too common, in the order of their article."""
+    return (turning[place] for place in sorted({place for word in words for place in holding.get(word, ())}))
 
 
 def _place(group: ClaimGroup, rank: Mapping[ArticleId, int]) -> list[tuple[int, int, int]]:
     return [(rank[claim.article], claim.span.start, claim.span.end) for claim in group.claims]
 
 
-def _turning(
-    claims: Collection[Claim], article: Article, look: int, report: Report
-) -> list[tuple[Claim, frozenset[str]]]:
+def _turning(claims: Collection[Claim], article: Article, look: int, report: Report) -> Turning:
     """The claims of an article that hold a telling word, with their words of matter."""
     found = []
     for number, claim in enumerate(claims):

@@ -115,3 +115,13 @@ def test_a_memo_gives_the_same_groups():
     assert looked(CHARGED, GUILTY, memo=memo) == first
     assert not looked(CHARGED, GUILTY, memo=memo, forbids=lambda *_: True)
     assert looked(CHARGED, GUILTY, memo=memo) == first
+
+
+@pytest.mark.parametrize(("times", "found"), [(3, 3), (40, 0)])
+def test_a_word_of_too_many_claims_brings_nobody_together(times: int, found: int):
+    """The cost grows with the claims and not with their pairs; words that fewer have still do."""
+    charged = "Lund is charged with murder in the harbour of Vike."
+    guilty = "\n".join(f"Lund was found guilty of killing in the harbour {place} times." for place in range(times))
+    assert len(looked(charged, guilty)) == found
+    rarer = "Lund is charged with the murder of Holm in the harbour."
+    assert len(looked(rarer, f"{guilty}\nLund was found guilty of killing Holm.")) == found + 1
