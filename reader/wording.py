@@ -1,8 +1,9 @@
 """Texts of ours for people, which keep apart what is said and what it is said of, so that a window can translate them.
 
 The core writes English and knows no other language. What it says is a `Wording`: plain English to whoever prints,
-compares or saves it; a pattern and its parts to `reader.ui.words.translated`. A str that is no Wording (a name, an article's
-words) is not ours and is never translated. `resources/translations/collect.py` finds the patterns where they stand.
+compares or saves it; a pattern and its parts to `reader.ui.words.translated`. A str that is no Wording (a name, an
+article's words) is not ours and is never translated. `resources/translations/collect.py` finds the patterns where they
+stand.
 """
 
 from collections.abc import Iterable, Mapping

@@ -20,8 +20,9 @@ class Pseudo(QTranslator):
     """Our texts as the compiled file has them; of Qt's own ("Cancel") all, as Qt brings along for real languages."""
 
     def translate(self, context, source, disambiguation=None, n=-1):
-        qt = context.startswith("Q")
-        return bracketed(source) if qt else super().translate(context, source, disambiguation, n)
+        if context.startswith("Q"):
+            return bracketed(source)
+        return super().translate(context, source, disambiguation, n) or source
 
     def isEmpty(self):
         return False
@@ -35,7 +36,7 @@ def compiled(folder):
     """The .qm of the language, by way of our collector, lupdate, a translator, and lrelease."""
     texts, asked, made = folder / "texts.py", folder / "source-reader_de.ts", folder / "source-reader_de.qm"
     texts.write_text(collect.written(collect.collect()), encoding="utf-8")
-    _run("lupdate", "-locations", "none", "-target-language", "de_DE", texts, "-ts", asked)
+    run("lupdate", "-locations", "none", "-target-language", "de_DE", texts, "-ts", asked)
     tree = etree.parse(asked)
     for message in tree.iter("message"):
         told = message.find("translation")
@@ -46,7 +47,7 @@ def compiled(folder):
         else:
             told.text = bracketed(message.findtext("source"))
     tree.write(asked, encoding="utf-8", xml_declaration=True)
-    _run("lrelease", asked, "-qm", made)
+    run("lrelease", asked, "-qm", made)
     return made
 
 
@@ -56,6 +57,6 @@ def sources(asked):
     return {(one.findtext("name"), each.findtext("source")) for one in contexts for each in one.iter("message")}
 
 
-def _run(tool, *arguments):
+def run(tool, *arguments):
     command = Path(sys.executable).with_name(f"pyside6-{tool}")
     subprocess.run([command, *map(str, arguments)], check=True, capture_output=True)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from reader.ui.theme import Theme, icon
+from reader.ui.words import translated
+from reader.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Entry:
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("actions", text)
+    return translated(text) if isinstance(text, Wording) else QCoreApplication.translate("actions", text)
 
 
 COLUMNS = 8
@@ -100,7 +102,13 @@ TABLE = (
     Entry("next_column", "&Go", "Next &column", ("Alt+PgDown",), after_line=True),
     Entry("previous_column", "&Go", "Pre&vious column", ("Alt+PgUp",)),
     *(
-        Entry(f"column_{number}", "&Go", f"Column &{number}", (f"Ctrl+{number}",), under="Go to col&umn")
+        Entry(
+            f"column_{number}",
+            "&Go",
+            Wording("Column &{number}", number=str(number)),
+            (f"Ctrl+{number}",),
+            under="Go to col&umn",
+        )
         for number in range(1, COLUMNS + 1)
     ),
     Entry("level", "&Go", "&Bring the others here", ("Ctrl+Return",), "unfold-vertical"),

@@ -92,9 +92,9 @@ class Documents(QObject):
     def offer_parts(self, article: Article, parts: Sequence[Original]) -> None:
         """A file that seems to hold several articles: split it, if the person says so."""
         button = QMessageBox.StandardButton
-        question = self.tr("{name} seems to hold {count} articles. Give each a column of its own?")
+        question = self.tr("{name} seems to hold %Ln articles. Give each a column of its own?", "", len(parts))
         answer = QMessageBox.question(
-            self._window, self.tr("Several articles?"), plain(question.format(name=article.path, count=len(parts)))
+            self._window, self.tr("Several articles?"), plain(question.format(name=article.path))
         )
         if answer == button.Yes:
             at = [one.id for one in self._session.dossier.articles].index(article.id)

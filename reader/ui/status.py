@@ -9,7 +9,7 @@ from reader.errors import ReaderError
 from reader.model.comparison import Comparison
 from reader.model.marks import Status
 from reader.ui.session import Session
-from reader.ui.words import status_word, translated
+from reader.ui.words import number, status_word, translated
 
 
 class StatusLine(QStatusBar):
@@ -45,7 +45,7 @@ class StatusLine(QStatusBar):
         claims = self.tr("%Ln claims", "", sum(map(len, comparison.findings.claims.values())))
         differences = self.tr("%Ln differences", "", sum(judged.values()))
         if any(judged.values()):
-            told = [f"{count} {status_word(status)}" for status, count in judged.items() if count]
+            told = [f"{number(count)} {status_word(status)}" for status, count in judged.items() if count]
             differences += f"  ({', '.join(told)})"
         self._counts.setText(f"{articles}  ·  {claims}  ·  {differences}" if comparison.dossier.articles else "")
 

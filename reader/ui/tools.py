@@ -11,7 +11,7 @@ from reader.model.discrepancy import Discrepancy
 from reader.ui.actions import Actions
 from reader.ui.roving import Roving
 from reader.ui.theme import Look
-from reader.ui.words import SIGNS
+from reader.ui.words import SIGNS, number
 
 VIEWS = ("view_columns", "view_article", "view_matrix", "view_overview")
 _CHIPS = (Look.SHARED, Look.DIFFERS, Look.UNIQUE)
@@ -77,9 +77,9 @@ class Tools(QToolBar):
     def show_counts(self, findings: Findings, admits: Callable[[Discrepancy], bool]) -> None:
         differing = sum(any(admits(one) for one in finding.discrepancies) for finding in findings.groups)
         titles = {
-            Look.SHARED: self.tr("Shared {count}").format(count=len(findings.groups) - differing),
-            Look.DIFFERS: self.tr("Differs {count}").format(count=differing),
-            Look.UNIQUE: self.tr("Only here {count}").format(count=len(findings.unique)),
+            Look.SHARED: self.tr("Shared {count}").format(count=number(len(findings.groups) - differing)),
+            Look.DIFFERS: self.tr("Differs {count}").format(count=number(differing)),
+            Look.UNIQUE: self.tr("Only here {count}").format(count=number(len(findings.unique))),
         }
         for look, title in titles.items():
             self._commands[look.value].setText(f"{SIGNS[look]}  {title}")

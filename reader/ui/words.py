@@ -131,8 +131,8 @@ def stated(dossier: Dossier, finding: Finding) -> str:
     """`stated by all 5`, `stated by 3 of 5`."""
     stating, all_ = len(finding.group.articles), len(dossier.articles)
     if stating == all_:
-        return _tr("stated by all {all}").format(all=all_)
-    return _tr("stated by {stating} of {all}").format(stating=stating, all=all_)
+        return _tr("stated by all {all}").format(all=number(all_))
+    return _tr("stated by {stating} of {all}").format(stating=number(stating), all=number(all_))
 
 
 def silent(dossier: Dossier, finding: Finding) -> tuple[str, ...]:
@@ -176,8 +176,12 @@ def target_words(target: Target) -> str:
 
 def percent(share: float) -> str:
     """A share of 1 in hundredths, as the person writes them."""
-    locale = QLocale()
-    return f"{locale.toString(round(share * 100))}{locale.percent()}"
+    return f"{number(round(share * 100))}{QLocale().percent()}"
+
+
+def number(count: int) -> str:
+    """A number as the person writes it: their digits, their signs between thousands."""
+    return QLocale().toString(count)
 
 
 def shortened(text: str, letters: int) -> str:
@@ -207,7 +211,7 @@ def isolating(text: str) -> tuple[str, str]:
 
 def _part(part: Part) -> str:
     if isinstance(part, int):
-        return QLocale().toString(part)
+        return number(part)
     if isinstance(part, Day):
         return spoken_date(part, QLocale())
     return translated(part) if isinstance(part, Wording) else isolated(part)

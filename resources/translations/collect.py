@@ -7,6 +7,7 @@
 """
 
 import ast
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -23,6 +24,9 @@ GIVEN: dict[str, tuple[int | str, ...]] = {
     "Entry": (1, 2, 5, "tip", "under"),
 }
 """Which arguments of what is called are texts, by place and by name."""
+
+
+_GAP = re.compile(r"\{[^}]*\}")
 
 
 class Text(NamedTuple):
@@ -73,7 +77,7 @@ def _texts_of(call: ast.Call, given: dict[str, tuple[int | str, ...]], own: str,
     for place in given.get(called, ()):
         value = named.get(place) if isinstance(place, str) else (call.args[place : place + 1] or [None])[0]
         for source in _literals(value):
-            if any(letter.isalpha() for letter in source):
+            if any(map(str.isalpha, _GAP.sub("", source))):
                 yield Text(context, source, counted)
 
 

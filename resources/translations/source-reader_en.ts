@@ -2,12 +2,42 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Differences</name>
+    <message numerus="yes">
+        <source>Confirm all %Ln shown</source>
+        <translation>
+            <numerusform>Confirm the one shown</numerusform>
+            <numerusform>Confirm all %Ln shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message numerus="yes">
+        <source>{name} seems to hold %Ln articles. Give each a column of its own?</source>
+        <translation>
+            <numerusform>{name} seems to hold %Ln article. Give each a column of its own?</numerusform>
+            <numerusform>{name} seems to hold %Ln articles. Give each a column of its own?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupPanel</name>
     <message numerus="yes">
         <source>Show %Ln more</source>
         <translation>
             <numerusform>Show %Ln more</numerusform>
             <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message numerus="yes">
+        <source>%Ln claims joined between {one} and {other}</source>
+        <translation>
+            <numerusform>%Ln claim joined between {one} and {other}</numerusform>
+            <numerusform>%Ln claims joined between {one} and {other}</numerusform>
         </translation>
     </message>
 </context>
@@ -28,6 +58,26 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message numerus="yes">
+        <source>{share} of {one} stands in {other}; they differ in %Ln groups</source>
+        <translation>
+            <numerusform>{share} of {one} stands in {other}; they differ in %Ln group</numerusform>
+            <numerusform>{share} of {one} stands in {other}; they differ in %Ln groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message numerus="yes">
+        <source>{at} of {all} in %Ln articles</source>
+        <translation>
+            <numerusform>{at} of {all} in %Ln article</numerusform>
+            <numerusform>{at} of {all} in %Ln articles</numerusform>
         </translation>
     </message>
 </context>
@@ -63,12 +113,60 @@
     </message>
 </context>
 <context>
+    <name>Wording</name>
+    <message numerus="yes">
+        <source>add article</source>
+        <translation>
+            <numerusform>add article</numerusform>
+            <numerusform>add article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add {n} articles</source>
+        <translation>
+            <numerusform>add {n} articles</numerusform>
+            <numerusform>add {n} articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it is a mailbox of {n} mails</source>
+        <translation>
+            <numerusform>it is a mailbox of {n} mails</numerusform>
+            <numerusform>it is a mailbox of {n} mails</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rare word in common</source>
+        <translation>
+            <numerusform>{n} rare word in common</numerusform>
+            <numerusform>{n} rare word in common</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} rare words in common</source>
+        <translation>
+            <numerusform>{n} rare words in common</numerusform>
+            <numerusform>{n} rare words in common</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>folds</name>
     <message numerus="yes">
         <source>%Ln lines of the page set aside</source>
         <translation>
             <numerusform>%Ln line of the page set aside</numerusform>
             <numerusform>%Ln lines of the page set aside</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>group</name>
+    <message numerus="yes">
+        <source>in %Ln groups</source>
+        <translation>
+            <numerusform>in %Ln group</numerusform>
+            <numerusform>in %Ln groups</numerusform>
         </translation>
     </message>
 </context>

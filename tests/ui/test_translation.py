@@ -4,9 +4,14 @@ import ast
 import re
 from pathlib import Path
 
+import collect
+import pseudo
 import pytest
+from lxml import etree
 
 import reader.ui
+from reader import errors
+from reader.errors import ReaderError
 from reader.ui.app import prepare
 
 _ROOT = Path(reader.ui.__file__).parent
@@ -36,6 +41,14 @@ _SHOWN = {
 }
 _MARKUP = re.compile(r"<[^>]*>|&\w+;|\{[^}]*\}|[a-z-]+: ?[^;]+;")
 _NAMES = {"Source Reader"}
+_GAP = re.compile(r"\{[^}]*\}")
+_CORE = _ROOT.parent
+_TRANSLATIONS = _CORE.parent / "resources" / "translations"
+_PRINTED = ("ui", "cli.py", "display.py")
+CORE = sorted(path for path in _CORE.rglob("*.py") if path.relative_to(_CORE).parts[0] not in _PRINTED)
+_ERRORS = {name for name, each in vars(errors).items() if isinstance(each, type) and issubclass(each, ReaderError)}
+_REASONS = {"Doubt": (2,), "NotCompared": (1,), "Failure": (1, 2), "report": (1,), **dict.fromkeys(_ERRORS, (1, 2))}
+"""Where a text for people is given to what the core makes."""
 
 
 def modules():
@@ -92,18 +105,66 @@ def test_the_check_sees_what_it_is_for():
     assert [line for line, _ in found] == [1, 2]
 
 
+def bare_texts(source):
+    """Line and text of each literal that is handed on as a reason, a doubt or progress, and not said to be ours."""
+    for call in ast.walk(ast.parse(source)):
+        if not isinstance(call, ast.Call):
+            continue
+        called = _name(call.func)
+        for place in _REASONS.get(called, ()):
+            for given in call.args[place : place + 1]:
+                ours = called in _ERRORS and isinstance(given, ast.Constant)
+                if isinstance(given, ast.Constant | ast.JoinedStr | ast.BinOp) and not ours and any(_literals(given)):
+                    yield call.lineno, ast.unparse(given)
+
+
+@pytest.mark.parametrize("module", CORE, ids=lambda path: str(path.relative_to(_CORE)))
+def test_the_core_says_what_is_ours(module):
+    """A reason, doubt or progress is a Wording; an error makes one of a literal, but of nothing put together."""
+    found = [f"{line}: {said}" for line, said in bare_texts(module.read_text(encoding="utf-8"))]
+    assert not found, f"put these into Wording(...) in {module.name}: {found}"
+
+
+def test_that_check_sees_what_it_is_for():
+    """Literals are found, and what is put together, in errors too; Wordings, names and silence are not."""
+    found = bare_texts(
+        'raise CannotIngest(name, f"it holds {n}", "Save it")\nDoubt("author", name, "who sent it")\n'
+        'report(0.5, "Reading " + name)\nreport(0.5, Wording("Reading"))\nreport(0.5, name)\nreport(0.5, "")\n'
+    )
+    assert [line for line, _ in found] == [1, 2, 3]
+
+
 def test_english_has_both_forms_of_every_plural(qapp):
     """One article, two articles: each text with a count has its singular in the English file."""
-    kept = (_ROOT.parents[1] / "resources" / "translations" / "source-reader_en.ts").read_text(encoding="utf-8")
-    counted = {
-        said
-        for module in modules()
-        for said in re.findall(r'"([^"\n]*%(?:Ln|n)[^"\n]*)"', module.read_text(encoding="utf-8"))
+    told = etree.parse(_TRANSLATIONS / "source-reader_en.ts")
+    kept = {
+        (context.findtext("name"), message.findtext("source")): [form.text for form in message.iter("numerusform")]
+        for context in told.iter("context")
+        for message in context.iter("message")
     }
-    assert counted
-    missing = sorted(said for said in counted if f"<source>{said}</source>" not in kept)
-    assert not missing, f"add these to resources/translations (its README says how): {missing}"
-    assert "unfinished" not in kept
+    counted = {(text.context, text.source) for text in collect.collect() if text.counted}
+    assert counted <= kept.keys(), "resources/translations/README.md says how to bring the English file up to date"
+    assert all(len(forms) == 2 and all(forms) for forms in kept.values())
     prepare(qapp)
     assert qapp.translate("Header", "%Ln words", "", 1) == "1 word"
     assert qapp.translate("Header", "%Ln words", "", 2) == "2 words"
+
+
+def test_what_is_compiled_is_what_is_written(tmp_path):
+    """A .qm that was forgotten would show yesterday's texts; and no language loses or makes up a gap."""
+    for written in _TRANSLATIONS.glob("*.ts"):
+        pseudo.run("lrelease", written, "-qm", tmp_path / "made.qm")
+        assert (tmp_path / "made.qm").read_bytes() == written.with_suffix(".qm").read_bytes(), written.name
+        for message in etree.parse(written).iter("message"):
+            gaps = sorted(_GAP.findall(message.findtext("source")))
+            for told in filter(None, (one.text for one in message.iter("translation", "numerusform"))):
+                assert not told.strip() or sorted(_GAP.findall(told)) == gaps, told
+
+
+def test_lupdate_finds_every_text(tmp_path):
+    """A translator is handed all that can be seen, each in its context."""
+    texts = collect.collect()
+    (tmp_path / "texts.py").write_text(collect.written(texts), encoding="utf-8")
+    pseudo.run("lupdate", tmp_path / "texts.py", "-ts", tmp_path / "made.ts")
+    assert pseudo.sources(tmp_path / "made.ts") == {(text.context, text.source) for text in texts}
+    assert len(texts) > 600

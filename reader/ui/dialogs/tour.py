@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.ui.theme import Theme, icon, sans, serif
-from reader.ui.words import translated
+from reader.ui.words import number, translated
 from reader.wording import Wording
 
 _CARDS = (
@@ -82,7 +82,7 @@ class Tour(QDialog):
 
     def _show_place(self) -> None:
         at, last = self._cards.currentIndex() + 1, self._cards.count()
-        self._place.setText(_tr("{at} of {last}").format(at=at, last=last))
+        self._place.setText(_tr("{at} of {last}").format(at=number(at), last=number(last)))
         self._back.setEnabled(at > 1)
         self._on.setText(_tr("Next") if at < last else _tr("Start reading"))
 

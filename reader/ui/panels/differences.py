@@ -17,7 +17,7 @@ from reader.ui.parts import Parts
 from reader.ui.plain import keyless
 from reader.ui.theme import Theme, sans
 from reader.ui.view_filter import ViewFilter
-from reader.ui.words import called, kind_badge, kind_word, status_word
+from reader.ui.words import called, kind_badge, kind_word, number, status_word
 
 _LINK = Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
 Entry = tuple[str, bool, Callable[[bool], None]]
@@ -91,7 +91,7 @@ class Differences(QWidget):
         )
         self.list.show_lines(lines, current)
         whole = len(self._parts.navigator.every())
-        told = self.tr("{shown} of {all} shown").format(shown=len(lines), all=whole)
+        told = self.tr("{shown} of {all} shown").format(shown=number(len(lines)), all=number(whole))
         if len(lines) < whole:
             told += f"  ·  <a href='all'>{self.tr('show all')}</a>"
         self._told.setText(told if whole else "")
@@ -99,7 +99,7 @@ class Differences(QWidget):
         self._say_nothing(lines, whole)
         still = [one for one in discrepancies_of(lines) if self._parts.marking.status_of(one) is Status.OPEN]
         self._confirm.setEnabled(bool(still))
-        self._confirm.setText(self.tr("Confirm all {count} shown").format(count=len(still)))
+        self._confirm.setText(self.tr("Confirm all %Ln shown", "", len(still)))
 
     def confirm_shown(self) -> None:
         """One undo step, whatever their number; what is judged already stays as it is."""

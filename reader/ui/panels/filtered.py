@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from reader.model.discrepancy import Kind
 from reader.ui.parts import Parts
 from reader.ui.view_filter import ALL_LOOKS, USUAL
-from reader.ui.words import kind_word, listed, look_word, named, status_word
+from reader.ui.words import kind_word, listed, look_word, named, number, status_word
 
 
 class Filtered(QFrame):
@@ -42,7 +42,7 @@ class Filtered(QFrame):
             return
         every, shown = self._parts.navigator.every(), self._parts.navigator.stops()
         told = [
-            self.tr("{shown} of {all} differences shown").format(shown=len(shown), all=len(every)),
+            self.tr("{shown} of {all} differences shown").format(shown=number(len(shown)), all=number(len(every))),
             *self._without(),
         ]
         self._told.setText("  ·  ".join(told))

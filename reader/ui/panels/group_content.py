@@ -12,10 +12,10 @@ from reader.model.discrepancy import Discrepancy
 from reader.model.marks import PinKind, Status
 from reader.model.span import Span
 from reader.text.worddiff import word_diff
+from reader.ui.dates import spoken_date
 from reader.ui.panels.claim_row import RowFacts
 from reader.ui.panels.marked import Mark, cut, marks_of
 from reader.ui.panels.places import moved, place_words
-from reader.ui.panes.spoken import spoken_date
 from reader.ui.parts import Parts
 from reader.ui.theme import Look
 from reader.ui.words import (
@@ -24,6 +24,7 @@ from reader.ui.words import (
     differs_in,
     link_words,
     look_word,
+    number,
     silent,
     stated,
     status_word,
@@ -75,7 +76,7 @@ def _group(parts: Parts, finding: Finding, *, all_told: bool) -> GroupContent:
     shown = shown if all_told else shown[:_FEW]
     facts = [stated(dossier, finding)]
     if 0 < finding.independent < len(finding.group.articles):
-        facts[0] += ", " + _tr("{origins} of them independently").format(origins=finding.independent)
+        facts[0] += ", " + _tr("{origins} of them independently").format(origins=number(finding.independent))
     if any(map(parts.navigator.admits, finding.discrepancies)):
         facts.append(differs_in([one for one in finding.discrepancies if parts.navigator.admits(one)]))
     facts += filter(None, [moved(dossier, finding.group.claims), *silent(dossier, finding)])
@@ -189,7 +190,7 @@ def _extra(parts: Parts, finding: Finding | None, claim: Claim) -> str:
 def _standing(parts: Parts, claim: Claim) -> str:
     """A claim that asserts two things stands in two groups: a second click on its text shows the second."""
     groups = len(parts.navigator.standing(claim))
-    return _tr("in {count} groups").format(count=groups) if groups > 1 else ""
+    return QCoreApplication.translate("group", "in %Ln groups", "", groups) if groups > 1 else ""
 
 
 def _links(dossier: Dossier, finding: Finding) -> str:

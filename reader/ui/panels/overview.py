@@ -28,7 +28,7 @@ from reader.ui.panels.matrix_rows import telling_claims
 from reader.ui.parts import Parts
 from reader.ui.plain import plain
 from reader.ui.theme import Look, Theme, sans
-from reader.ui.words import SIGNS, called, percent, shortened
+from reader.ui.words import SIGNS, called, number, percent, shortened
 
 _FIELD = 44
 """Pixels of a row of the table."""
@@ -159,10 +159,10 @@ class Overview(QWidget):
             item.setBackground(QColor(self._theme.window))
             return item
         share, apart = self._shares[one.id, other.id], self._apart[frozenset({one.id, other.id})]
-        told_apart = f"   {SIGNS[Look.DIFFERS]} {apart}" if apart else ""
+        told_apart = f"   {SIGNS[Look.DIFFERS]} {number(apart)}" if apart else ""
         item = QTableWidgetItem(f"{percent(share)}{told_apart}" if share else "–")
-        told = self.tr("{share} of {one} stands in {other}; they differ in {apart} groups").format(
-            share=percent(share), one=one.name, other=other.name, apart=apart
+        told = self.tr("{share} of {one} stands in {other}; they differ in %Ln groups", "", apart).format(
+            share=percent(share), one=one.name, other=other.name
         )
         item.setToolTip(plain(told))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
@@ -210,7 +210,7 @@ class Overview(QWidget):
         self._shares = {(one, other): shared_part(comparison, one, other) for one, other in permutations(ids, 2)}
         self._same = [self._copied(comparison, told) for told in copied(comparison)]
         self._copied_title.setText(
-            self.tr("Told in the same words ({count})").format(count=len(self._same))
+            self.tr("Told in the same words ({count})").format(count=number(len(self._same)))
             if self._same
             else self.tr("Nothing is told in the same words")
         )

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.model.article import ASSERTING, Article, Role
 from reader.model.claim import Claim
 from reader.model.comparison import Dossier
-from reader.ui.words import listed, named
+from reader.ui.words import listed, named, number
 
 _FAR = 0.3
 """Share of an article's length: a claim that stands so much earlier or later elsewhere has moved."""
@@ -27,9 +27,9 @@ def paragraph(article: Article, claim: Claim) -> int | None:
 
 def place_words(article: Article, claim: Claim) -> str:
     """`paragraph 9`, or what the block is."""
-    number = paragraph(article, claim)
-    if number is not None:
-        return _tr("paragraph {number}").format(number=number)
+    at = paragraph(article, claim)
+    if at is not None:
+        return _tr("paragraph {number}").format(number=number(at))
     return (
         _tr("headline") if any(b.role is Role.HEADLINE and b.span.overlaps(claim.span) for b in article.blocks) else ""
     )
@@ -46,11 +46,11 @@ def moved(dossier: Dossier, claims: Sequence[Claim]) -> str:
     told: list[str] = []
     for claim in first.values():
         article = dossier.article(claim.article)
-        number = paragraph(article, claim)
-        if number is None:
+        place = paragraph(article, claim)
+        if place is None:
             continue
         form = _tr("{number} in {article}") if told else _tr("paragraph {number} in {article}")
-        told.append(form.format(number=number, article=named(dossier, article.id)))
+        told.append(form.format(number=number(place), article=named(dossier, article.id)))
     return listed(told) if len(told) > 1 else ""
 
 
