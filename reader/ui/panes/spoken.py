@@ -8,7 +8,6 @@ from reader.model.article import ASSERTING, Article
 from reader.model.claim import Claim
 from reader.model.comparison import Comparison, Finding
 from reader.model.discrepancy import Discrepancy
-from reader.ui.dates import spoken_date as spoken_date  # noqa: PLC0414 - until group_content asks dates
 from reader.ui.panes.highlights import Highlight
 from reader.ui.theme import Look
 from reader.ui.words import kind_word, number, translated
