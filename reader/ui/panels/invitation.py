@@ -12,7 +12,7 @@ from reader.ui.actions import Actions
 from reader.ui.parts import Parts
 from reader.ui.plain import keyless
 from reader.ui.theme import sans
-from reader.ui.words import kind_word
+from reader.ui.words import kind_word, number
 
 _LINKS = Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
 
@@ -119,9 +119,8 @@ def _name_after(button: QPushButton, action: QAction) -> None:
 
 def _counted(kind: str, count: int) -> str:
     """`number 3`, on one line."""
-    return (
-        QCoreApplication.translate("invitation", "{kind} {count}").format(kind=kind, count=count).replace(" ", "&nbsp;")
-    )
+    told = QCoreApplication.translate("invitation", "{kind} {count}").format(kind=kind, count=number(count))
+    return told.replace(" ", "&nbsp;")
 
 
 def _words(points: float) -> QLabel:
