@@ -84,7 +84,9 @@ class Press:
             )
         self._y = 0.0
         self._page = 0
-        self._header: QTextDocument | None = None
+        self._sheet, self._header = self._blank(), self._blank()
+        self._context = QAbstractTextDocumentLayout.PaintContext()
+        self._context.palette.setColor(QPalette.ColorRole.Text, "#1D2126")  # the system may be dark, paper is not
         self.printed = Printed()
         self._number()
 
@@ -112,18 +114,18 @@ class Press:
         self._page += 1
         self._y = 0.0
         self._number()
-        if self._header:
+        if self._top():
             self._put(self._header)
 
     def repeat(self, html: str) -> None:
         """A card that stands at the top of this place and of every page from here; an empty one ends it."""
-        self._header = self._laid_out(html) if html else None
-        if self._header:
+        self._laid_out(html, self._header)
+        if html:
             self._put(self._header)
 
     def heading(self, title: str, html: str, level: int, room: float = 0.25) -> None:
         """A card that is a place to jump to; it starts a new page where less than `room` of one is left below it."""
-        card = self._laid_out(html)
+        card = self._laid_out(html, self._sheet)
         if self._y + card.size().height() > self._height() * (1 - room):
             self.new_page()
         elif self._y > self._top():
@@ -141,7 +143,7 @@ class Press:
         self._y += gap * DOTS / 72
 
     def _place(self, html: str, link: str, *, rule: bool) -> None:
-        card = self._laid_out(html)
+        card = self._laid_out(html, self._sheet)
         tall = card.size().height()
         if self._y + tall > self._height() and self._y > self._top():
             if tall > self._height() - self._top():
@@ -161,7 +163,8 @@ class Press:
             right = left + card.idealWidth() * 72 / DOTS
             self.printed.links.append(Link(link, self._page, left, self._points(top), right, self._points(self._y)))
 
-    def _laid_out(self, html: str) -> QTextDocument:
+    def _blank(self) -> QTextDocument:
+        """To lay cards out on, one after the other."""
         card = QTextDocument()
         card.setUndoRedoEnabled(False)
         card.documentLayout().setPaintDevice(self._writer)
@@ -171,7 +174,13 @@ class Press:
         for ligatures in ("liga", "calt"):
             font.setFeature(QFont.Tag(ligatures), 0)  # what is joined cannot be searched for in the file
         card.setDefaultFont(font)
-        card.setPageSize(QSizeF(self._width(), -1))  # before the words come, else they are laid out twice
+        return card
+
+    def _laid_out(self, html: str, card: QTextDocument) -> QTextDocument:
+        size = QSizeF(self._width(), -1)
+        if card.pageSize() != size:  # the words that stand there would be laid out once more
+            card.clear()
+            card.setPageSize(size)
         card.setHtml(html)
         return card
 
@@ -181,11 +190,9 @@ class Press:
     def _draw(self, card: QTextDocument, start: float, end: float) -> None:
         self._painter.save()
         self._painter.translate(0, self._y - start)
-        context = QAbstractTextDocumentLayout.PaintContext()
-        context.palette.setColor(QPalette.ColorRole.Text, "#1D2126")  # the system may be dark, paper is not
-        self._painter.setClipRect(QRectF(0, start, self._width(), end - start))
-        context.clip = QRectF(0, start, self._width(), end - start)
-        card.documentLayout().draw(self._painter, context)
+        self._context.clip = QRectF(0, start, self._width(), end - start)
+        self._painter.setClipRect(self._context.clip)
+        card.documentLayout().draw(self._painter, self._context)
         self._painter.restore()
         self._y += end - start
 
@@ -230,7 +237,7 @@ class Press:
         self._painter.restore()
 
     def _top(self) -> float:
-        return self._header.size().height() if self._header else 0.0
+        return 0.0 if self._header.isEmpty() else self._header.size().height()
 
     def _width(self) -> float:
         return float(self._writer.width())

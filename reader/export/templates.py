@@ -45,7 +45,7 @@ def _printable(value: Any) -> Any:
 
 
 def _lines(text: str) -> Markup:
-    return Markup("<br/>").join(escape(line) for line in xml_safe(text).split("\n"))
+    return escape(xml_safe(text)).replace("\n", Markup("<br/>"))
 
 
 def _is_web(address: str | None) -> bool:
