@@ -91,8 +91,6 @@ def _open(name: str, data: bytes) -> PdfReader:
         reader = PdfReader(io.BytesIO(data), strict=False)
         is_locked = reader.is_encrypted and not reader.decrypt("")
         is_empty = not is_locked and len(reader.pages) == 0
-    except ImportError as error:  # pypdf decrypts AES only with a further library
-        raise locked(name) from error
     except Exception as error:
         raise _damaged(name) from error
     if is_locked:

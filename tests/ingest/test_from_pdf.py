@@ -1,13 +1,16 @@
 """PDFs that real programs made; the golden pairs hold their whole text."""
 
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader, PdfWriter
 
 from reader.errors import CannotIngest
 from reader.ingest.from_pdf import page_of_pdf
 from reader.model.article import Role
 
+CIPHERS = ["RC4-128", "AES-128", "AES-256"]
 GOLDEN = Path(__file__).parents[1] / "golden" / "ingest"
 
 
@@ -40,3 +43,25 @@ def test_pdfs_without_text_are_refused(data, why):
     with pytest.raises(CannotIngest, match=why) as caught:
         page_of_pdf("a.pdf", data)
     assert caught.value.remedy
+
+
+def encrypted(password, cipher):
+    writer, held = PdfWriter(), io.BytesIO()
+    writer.append(PdfReader(GOLDEN / "libreoffice.pdf"))
+    writer.encrypt(password, "the desk's own", algorithm=cipher)
+    writer.write(held)
+    return held.getvalue()
+
+
+@pytest.mark.parametrize("cipher", CIPHERS)
+def test_a_pdf_that_all_may_read_is_read(cipher):
+    """Encrypted, so that nobody changes it, as authorities and agencies do; it opens without a password."""
+    told = [piece.text for piece in page_of_pdf("a.pdf", encrypted("", cipher)).pieces]
+    assert told == [piece.text for piece in page_of_pdf("a.pdf", (GOLDEN / "libreoffice.pdf").read_bytes()).pieces]
+
+
+@pytest.mark.parametrize("cipher", CIPHERS)
+def test_a_locked_pdf_is_told_as_such(cipher):
+    """With what to do about it."""
+    with pytest.raises(CannotIngest, match="password"):
+        page_of_pdf("a.pdf", encrypted("secret", cipher))

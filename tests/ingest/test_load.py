@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypdf import PdfReader, PdfWriter
 
 from reader.errors import CannotIngest
 from reader.ingest.load import ingest
@@ -125,16 +124,6 @@ def test_what_cannot_be_read_is_refused_with_its_reason_and_a_remedy(name):
         article_of(name, data)
     assert caught.value.what == name
     assert caught.value.remedy
-
-
-def test_a_locked_pdf_is_told_as_such():
-    """With what to do about it."""
-    writer, held = PdfWriter(), io.BytesIO()
-    writer.append(PdfReader(GOLDEN / "libreoffice.pdf"))
-    writer.encrypt("secret", algorithm="RC4-128")
-    writer.write(held)
-    with pytest.raises(CannotIngest, match="password"):
-        article_of("locked.pdf", held.getvalue())
 
 
 READ = {
