@@ -52,8 +52,7 @@ class Gutter(QWidget):
         for pane in (left, right):
             if pane:
                 pane.laid_out.connect(self._joined.forget)
-                pane.laid_out.connect(self.update)
-                pane.verticalScrollBar().valueChanged.connect(self.update)
+                pane.verticalScrollBar().valueChanged.connect(self._joined.move)
 
     @property
     def links(self) -> tuple[Link, ...]:
