@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from reader.discrepancy import dates, figures, names, negation, quotations, stance, substitution
+from reader.discrepancy import attribution, dates, figures, names, negation, quotations, stance, substitution
 from reader.discrepancy.copied import Copies, copied_passages
 from reader.discrepancy.couple import Couple, Seen, couple
 from reader.discrepancy.details import details
@@ -27,6 +27,7 @@ _DETECTORS = (
     stance.detect,
     negation.detect,
     quotations.detect,
+    attribution.detect,
     substitution.detect,
 )
 

@@ -137,12 +137,18 @@ def _told(
 def _why(kind: Kind, variants: tuple[Variant, ...], articles: Mapping[ArticleId, Article]) -> str:
     """The very words of all; those of one rung of the ladder together, the lowest rung first."""
     told = [(variant, variant.span.of(articles[variant.claim.article].text)) for variant in variants]
+    if kind is Kind.ATTRIBUTION:
+        return joined(" / ", dict.fromkeys(_spoken(words, variant.value) for variant, words in told))
     if kind is not Kind.CERTAINTY:
         return " / ".join(dict.fromkeys(words for _, words in told))
     rungs: dict[str, dict[str, None]] = {}
     for variant, words in sorted(told, key=lambda row: _LADDER.get(row[0].value, Rung.DONE)):
         rungs.setdefault(variant.value, {})[words] = None
     return joined(" / ", (_graded(", ".join(words), value) for value, words in rungs.items()))
+
+
+def _spoken(words: str, value: str) -> str:
+    return Wording("told as fact: {deed}", deed=words) if value == "stated" else words
 
 
 def _graded(words: str, value: str) -> str:

@@ -8,16 +8,18 @@ Near versions of one sentence are looked at in `substitution`.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reader.discrepancy.couple import Couple, Difference, Side, is_content
 from reader.discrepancy.predicates import accomplished, asks, denied, headlined, twins, verbal
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.text.lexicon import class_of, words
+from reader.text.sentences import sentences
 from reader.text.stance import Negation, Rung, cues, negations
-from reader.text.thesaurus import part_of_speech
+from reader.text.thesaurus import bases, part_of_speech
 from reader.text.tokens import Token
+from reader.text.words import words_of
 from reader.wording import Wording
 
 _SHARED = 4
@@ -44,23 +46,41 @@ def detect(couple: Couple) -> Iterator[Difference]:
                 return
 
 
+@lru_cache(maxsize=256)
+def denied_deeds(text: str) -> frozenset[str]:
+    """The dictionary forms of the verbs that a whole article tells as denied: what is contested in it."""
+    found: set[str] = set()
+    for sentence in sentences(text, Span(0, len(text))):
+        said = sentence.of(text)
+        for denial in _denials(said):
+            heads = [word for word in _under(said, denial) if _does(word)][: _DEEP if denial.spoken else 1]
+            for word in heads:
+                found |= bases(word.folded) if verbal(word.folded) and word.folded not in _carrying() else set()
+    return frozenset(found)
+
+
+def _under(text: str, denial: Denial) -> list[Token]:
+    """The words that a denial denies."""
+    return [word for word in words_of(text) if word.span.start >= denial.span.end and denial.scope.contains(word.span)]
+
+
 def _undone(couple: Couple, low: Side, high: Side) -> Iterator[tuple[Span, Span, float]]:
     """What is denied, the word by which it is told as done, and the weight."""
     if asks(low) or asks(high):
         return
-    for denial in _denials(low):
+    for denial in _denials(low.text):
         span = _affirmed(denial, couple, low, high)
         if span and low.holds(denial.span) and high.holds(span):
             yield denial.span, span, _SPOKEN if denial.spoken else _DENIAL
 
 
-def _denials(side: Side) -> Iterator[Denial]:
+def _denials(text: str) -> Iterator[Denial]:
     """The denials of what was done: negations of a past, and verbs of denying with what is denied."""
-    for negation in negations(side.text):
-        if _PAST.search(side.text[: negation.span.end]):
+    for negation in negations(text):
+        if _PAST.search(text[: negation.span.end]):
             yield Denial(negation.span, negation.scope)
-    for cue in cues(side.text):
-        if cue.rung is Rung.DENIED and _OF_WHAT.match(side.text, cue.span.end):
+    for cue in cues(text):
+        if cue.rung is Rung.DENIED and _OF_WHAT.match(text, cue.span.end):
             yield Denial(cue.span, cue.scope, spoken=True)
 
 
@@ -68,12 +88,15 @@ _PAST = re.compile(
     r"(?:\b(?:did|has|have|had|was|were|been)\s(?:\w+\s)?(?:not|never)|\b(?:did|has|have|had|was|were)n[’']t|\bnever)$",
     re.IGNORECASE,
 )
-_OF_WHAT = re.compile(r"\s(?:that|ever|having|claims?|reports?|allegations?|charges?|accusations?|\w+ing)\b")
+_OF_WHAT = re.compile(
+    r"\s(?:that|ever|having|claims?|reports?|allegations?|charges?|accusations?|\w+ing"
+    r"|(?:it|he|she|they)\s(?:had|was|were|has|is|did|would))\b"
+)
 
 
 def _affirmed(denial: Denial, couple: Couple, low: Side, high: Side) -> Span | None:
     """The word by which `high` tells as done what a denial of `low` is of."""
-    under = [word for word in low.words if word.span.start >= denial.span.end and denial.scope.contains(word.span)]
+    under = _under(low.text, denial)
     matter = [word for word in under if _does(word)]
     for head in matter[: _DEEP if denial.spoken else 1]:
         if low.names(head) or head.folded in _carrying() or not verbal(head.folded):
