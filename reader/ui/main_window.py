@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.reading)
         self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
+        self.status.addPermanentWidget(self.desk.filtered, 2)
         self.commands.fill(self.menuBar())
         self.addToolBar(self.tools)
         self.resize(1280, 820)

@@ -1,10 +1,15 @@
-"""The line that says what is filtered out, and brings it back. There only while the person has narrowed the view."""
+"""Says what is filtered out, and brings it back. There only while the person has narrowed the view.
+
+It stands in the line at the foot: above the articles it pushed the text about under the reader's eyes.
+"""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from reader.model.discrepancy import Kind
 from reader.ui.parts import Parts
+from reader.ui.plain import plain
 from reader.ui.view_filter import ALL_LOOKS, USUAL
 from reader.ui.words import kind_word, listed, look_word, named, number, status_word
 
@@ -12,27 +17,26 @@ from reader.ui.words import kind_word, listed, look_word, named, number, status_
 class Filtered(QFrame):
     """In words: which looks, kinds, articles and statuses are out of sight."""
 
-    def __init__(self, parts: Parts, parent: QWidget) -> None:
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self.told = ""
         self.setProperty("role", "filtered")
         self._told = QLabel()
         self._told.setTextFormat(Qt.TextFormat.PlainText)
-        self._told.setWordWrap(True)
+        self._told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._told.setProperty("role", "muted")
         back = QPushButton(self.tr("Show all"))
         back.clicked.connect(parts.view.show_all)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 10, 4)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._told, 1)
         row.addWidget(back)
         self.refresh()
 
-    @property
-    def told(self) -> str:
-        """What is said now."""
-        return self._told.text()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
 
     def refresh(self) -> None:
         """Look again at the filter."""
@@ -45,7 +49,15 @@ class Filtered(QFrame):
             self.tr("{shown} of {all} differences shown").format(shown=number(len(shown)), all=number(len(every))),
             *self._without(),
         ]
-        self._told.setText("  ·  ".join(told))
+        self.told = "  ·  ".join(told)
+        self._told.setToolTip(plain(self.told))
+        self._told.setAccessibleName(self.told)
+        self._elide()
+
+    def _elide(self) -> None:
+        self._told.setText(
+            self._told.fontMetrics().elidedText(self.told, Qt.TextElideMode.ElideRight, self._told.width())
+        )
 
     def _without(self) -> list[str]:
         view = self._parts.view

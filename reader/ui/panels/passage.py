@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextDocument, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.ui.panels.marked import Run, write
@@ -12,7 +12,7 @@ from reader.ui.theme import Theme
 
 
 class Passage(QWidget):
-    """Paints runs; its accessible name is their text. What follows a tab begins at `tab` pixels."""
+    """Paints runs; its accessible name is their text. What follows a tab begins at `tab` pixels, however many lines."""
 
     def __init__(
         self, runs: Sequence[Run], theme: Theme, font: QFont, parent: QWidget | None = None, *, tab: float = 0
@@ -24,6 +24,8 @@ class Passage(QWidget):
         option.setTabStopDistance(tab)
         self._document.setDefaultTextOption(option)
         write(self._document, runs, theme, font)
+        if tab:
+            self._hang(tab)
         self._heights: dict[int, int] = {}
         self.text = "".join(run.text for run in runs)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -47,6 +49,14 @@ class Passage(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.fontMetrics().height())
+
+    def _hang(self, tab: float) -> None:
+        hanging = QTextBlockFormat()
+        hanging.setLeftMargin(tab)
+        hanging.setTextIndent(-tab)
+        cursor = QTextCursor(self._document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(hanging)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         self._document.setTextWidth(self.width())

@@ -5,6 +5,7 @@ drawn once until the marks change.
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from PySide6.QtCore import QRectF, Qt
@@ -62,15 +63,14 @@ class Strip:
         painter = QPainter(picture)
         painter.setPen(Qt.PenStyle.NoPen)
         marks = self._pane.painter
-        bars: dict[Look, list[QRectF]] = {look: [] for look in _ABOVE if look in marks.looks}
+        bars: dict[Look, list[tuple[float, float]]] = {look: [] for look in _ABOVE if look in marks.looks}
         for highlight, (top, bottom) in zip(marks.highlights, self._shares(), strict=True):
             if highlight.look in bars:
-                width = _WIDTHS[highlight.look]
-                high = max(2.0, (bottom - top) * height - 1)
-                bars[highlight.look].append(QRectF((WIDTH - width) / 2, top * height, width, high))
-        for look, rects in bars.items():
+                bars[highlight.look].append((top * height, max(top * height + 2, bottom * height - 1)))
+        for look, edges in bars.items():
+            width = _WIDTHS[look]
             painter.setBrush(theme.line(look))
-            painter.drawRects(rects)
+            painter.drawRects([QRectF((WIDTH - width) / 2, top, width, bottom - top) for top, bottom in _joined(edges)])
         for span in marks.found:
             painter.fillRect(QRectF(0, self._share(span.start) * height - 1, WIDTH, 2.5), QColor(theme.ink))
         for claim in marks.selected:
@@ -107,3 +107,18 @@ class Strip:
         shown: list[Span] = [block.span for block in self._pane.article.blocks if block.span not in hidden]
         self._starts = [span.start for span in shown]
         self._before = [0, *accumulate(map(len, shown))]
+
+
+def _joined(edges: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Bars in the order of the text, those that lie over each other as one: fewer to draw, and the same to see."""
+    held: tuple[float, float] | None = None
+    for top, bottom in edges:
+        if held is None:
+            held = top, bottom
+        elif top <= held[1]:
+            held = held[0], max(held[1], bottom)
+        else:
+            yield held
+            held = top, bottom
+    if held is not None:
+        yield held

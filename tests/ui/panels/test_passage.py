@@ -19,3 +19,14 @@ def test_one_long_word_does_not_widen_it(qtbot):
     qtbot.addWidget(passage)
     assert passage.heightForWidth(200) > 3 * passage.fontMetrics().height()
     assert passage.minimumSizeHint().width() <= 200
+
+
+def test_what_follows_a_tab_stands_under_itself(qtbot, qapp):
+    """On every line of it: the second line does not begin under the name."""
+    passage = Passage((Run("A\t"), Run("many words that do not fit on one line at all")), LIGHT, serif(), tab=80)
+    qtbot.addWidget(passage)
+    passage.heightForWidth(200)
+    layout = passage._document.firstBlock().layout()
+    assert layout.lineCount() > 1
+    assert layout.lineAt(1).x() == 80
+    assert layout.lineAt(0).x() == 0
