@@ -32,6 +32,7 @@ from reader.model.filter import Filter, Only
 from reader.model.options import Preset
 from reader.progress import Report, part, silent
 from reader.store.recognise import SUFFIX, holds_comparison
+from reader.text.encoder import is_installed
 
 DONE, SOME_UNREAD, FAILED, INTERRUPTED = 0, 1, 2, 130
 
@@ -79,6 +80,9 @@ def _parser() -> ArgumentParser:
         help=f"a file to write, by its ending: {endings}; - is comparison JSON on standard output; may be repeated",
     )  # fmt: skip
     parser.add_argument("--preset", type=Preset, choices=list(Preset), help="how sure the engine must be")
+    parser.add_argument(
+        "--semantic", action="store_true", help="match other languages by meaning (needs the extra of that name)"
+    )
     parser.add_argument(
         "--kinds", type=_kinds, default=frozenset(Kind), help="kinds of difference, with commas between"
     )
@@ -136,6 +140,12 @@ class _Stopwatch:
 
 def _compare(asked: Namespace) -> int:
     _spare_inputs(asked)
+    if asked.semantic and not is_installed():
+        raise WrongUsage(
+            "Cannot match other languages by meaning",
+            "the extra for it is not installed",
+            "Install it with pip install 'source-comparison-reader[semantic]', or leave out --semantic",
+        )
     clock = _Stopwatch()
     report = _progress(quiet=asked.quiet)
     with clock("ingest"):
@@ -143,9 +153,11 @@ def _compare(asked: Namespace) -> int:
     if not loaded.dossier.articles:
         _clear(report)
         return FAILED
-    if asked.preset and asked.preset is not loaded.dossier.options.preset:
+    own = loaded.dossier.options
+    options = replace(own, preset=asked.preset or own.preset, semantic=asked.semantic or own.semantic)
+    if options != own:
         loaded.findings = None
-        loaded.dossier = replace(loaded.dossier, options=replace(loaded.dossier.options, preset=asked.preset))
+        loaded.dossier = replace(loaded.dossier, options=options)
     dossier = loaded.dossier
     findings = loaded.findings or compare(dossier, part(report, 0.2, 0.7), clock)
     framing = word_choice(findings, dossier.articles, dossier.options) if asked.framing else {}

@@ -123,6 +123,7 @@ options = st.builds(
     CompareOptions,
     st.sampled_from(Preset),
     st.lists(st.frozensets(words, min_size=2, max_size=3), max_size=2).map(tuple),
+    st.booleans(),
 )
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from reader import cli
 from reader.cli import run, usage
+from reader.text.encoder import is_installed
 
 FIRST = """Storm closes piers
 
@@ -116,6 +117,29 @@ def test_kinds_and_sorts_filter_what_is_written(files, tmp_path):
     assert written(out)["unique"]
     assert run([*files, "--preset", "lenient", "--all", "--output", out]) == 0
     assert written(out)["options"]["preset"] == "lenient"
+
+
+@pytest.mark.skipif(not is_installed(), reason="the extra 'semantic' is not installed")
+def test_other_languages_are_matched_where_it_is_asked_for(files, tmp_path):
+    """The file says how it was made."""
+    french, out = tmp_path / "trois.txt", str(tmp_path / "out.json")
+    french.write_text("Le bateau est arrivé\n\nOnze personnes ont été sauvées près de la côte.\n", encoding="utf-8")
+    english = tmp_path / "four.txt"
+    english.write_text("The boat has come\n\nEleven people were rescued off the coast.\n", encoding="utf-8")
+    assert run([str(french), str(english), "--output", out]) == 0
+    assert written(out)["groups"] == []
+    assert written(out)["options"]["semantic"] is False
+    assert run([str(french), str(english), "--semantic", "--output", out]) == 0
+    assert written(out)["groups"]
+    assert written(out)["options"]["semantic"] is True
+
+
+def test_what_is_not_installed_is_said(files, tmp_path, monkeypatch, capsys):
+    """Before anything is read."""
+    monkeypatch.setattr("reader.cli.is_installed", lambda: False)
+    assert run([*files, "--semantic", "--output", str(tmp_path / "out.json")]) == 2
+    assert "Install it" in capsys.readouterr().err
+    assert not (tmp_path / "out.json").exists()
 
 
 def test_word_choice_is_told_only_where_it_is_asked_for(tmp_path, capsys):

@@ -18,11 +18,12 @@ from reader.align.portrait import Portrait
 from reader.align.ragged import Real
 from reader.align.signals import SIGNALS
 from reader.align.support import SUPPORT, Scored, weigh
-from reader.model.article import Article
-from reader.model.claim import Alignment, Match
+from reader.model.article import Article, ArticleId
+from reader.model.claim import Alignment, Claim, Match
 from reader.model.marks import Mark
 from reader.model.options import CompareOptions
 from reader.progress import Report, part, silent, uncollected
+from reader.text import encoder
 from reader.text.similarity import word_likeness
 from reader.wording import Wording
 
@@ -44,11 +45,14 @@ def align(
     `memo` keeps what was worked out for the next run: it changes the time, never the result.
     """
     memo = Memo() if memo is None else memo
-    claims, portraits = {}, {}
+    claims: dict[ArticleId, tuple[Claim, ...]] = {}
+    portraits: dict[ArticleId, Portrait] = {}
     for done, article in enumerate(articles):
         stage = part(report, 0.2 * done / len(articles), 0.2 * (done + 1) / len(articles))
         stage(0.0, Wording("Reading {name}", name=article.name))
         claims[article.id], portraits[article.id] = memo.read(article, marks, options.same_words, stage)
+    if options.semantic and encoder.is_installed():
+        portraits = _encoded(articles, portraits, report, memo)
     ordered = sorted(articles, key=lambda article: (article.sha256, article.text, article.id))
     canonical = [portraits[article.id] for article in ordered]
     order = [article.id for article in articles]
@@ -60,6 +64,16 @@ def align(
         grouping = Grouping(matches, order, part(report, 0.95, 1.0))
         memo.keep(canonical, order, options.preset, grouping)
     return Alignment(claims, grouping.under(pinned(marks, claims)))
+
+
+def _encoded(
+    articles: Collection[Article], portraits: dict[ArticleId, Portrait], report: Report, memo: Memo
+) -> dict[ArticleId, Portrait]:
+    """The portraits with what an encoder makes of their claims; as they are where all are English and need none."""
+    if all(portrait.senses.is_known for portrait in portraits.values()):
+        return portraits
+    stage = part(report, 0.2, 0.2)
+    return {article.id: memo.encoded(portraits[article.id], article, stage) for article in articles}
 
 
 def _matches(
@@ -81,7 +95,7 @@ def _matches(
         portraits,
         scores,
         numbers.events,
-        numbers.support,
+        numbers.second,
         lambda share, _: weighing(0.5 * share, _WEIGHING),
     )
     bar = numbers.bars[options.preset]

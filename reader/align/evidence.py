@@ -16,6 +16,7 @@ _SHOWN = 3
 _AGAINST = 0.5
 """What a word that only one side has counts against a passage (maximum-sum segment; Bentley 1984)."""
 _MOST_OF_IT = 0.7
+_MEANING = Wording("alike in meaning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +34,25 @@ class Evidence:
         return Match(self.a, self.b, round(sure, 3), self.why, a_span=self.a_span, b_span=self.b_span)
 
 
-def evidence(a: Profile, b: Profile, shared: frozenset[str]) -> Evidence:
-    """What speaks for a match of two claims, given the roots that both hold."""
+def evidence(a: Profile, b: Profile, shared: frozenset[str], *, encoded: bool = False) -> Evidence:
+    """What speaks for a match of two claims, given the roots that both hold.
+
+    Of what an encoder matched the words in common tell little, and no passage.
+    """
     if b.claim < a.claim:
         a, b = b, a
-    return Evidence(a.claim, b.claim, _why(a, b, shared), _passage(a, shared), _passage(b, shared))
-
-
-def _why(a: Profile, b: Profile, shared: frozenset[str]) -> tuple[str, ...]:
-    """How many rare words both have, and the tellingest words that stand together in both, as the first has them."""
+    said = _said(a, b, shared)
+    if encoded:
+        return Evidence(a.claim, b.claim, (_MEANING, *said), None, None)
     shares = common_roots()
+    counted = _counted(sum([shares.get(word, 0.0) < _RARE for word in shared]))
+    return Evidence(a.claim, b.claim, (counted, *said), _passage(a, shared), _passage(b, shared))
+
+
+def _said(a: Profile, b: Profile, shared: frozenset[str]) -> list[str]:
+    """The tellingest words that stand together in both, as the first has them."""
     runs = sorted(_runs(a, b, shared), key=lambda run: (-run[0], run[1]))
-    said = list(dict.fromkeys([words for _, _, words in runs]))
-    return (_counted(sum([shares.get(word, 0.0) < _RARE for word in shared])), *said[:_SHOWN])
+    return list(dict.fromkeys([words for _, _, words in runs]))[:_SHOWN]
 
 
 @cache

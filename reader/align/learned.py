@@ -1,14 +1,17 @@
-"""The learned numbers: what each signal counts, and how sure a match must be. `resources/alignment/weights.json`.
+"""The learned numbers: what each signal counts, and how sure a match must be. `resources/alignment/weights.json`, and
+`encoded.json` beside it for languages that are compared by an encoder.
 
-Logistic regressions, fitted by `tests/quality/train_alignment.py`; that script and `tests/quality/README.md` tell how
-they were obtained and how well they do on stories they were not fitted on. Some signals also turn the weights of all
-others: a headline is weighed by other numbers than a sentence, and so are the claims of articles that are much alike.
+Logistic regressions, fitted by `tests/quality/train_alignment.py` and `train_encoded.py`; these scripts and
+`tests/quality/README.md` tell how they were obtained and how well they do on stories they were not fitted on. Some
+signals also turn the weights of all others: a headline is weighed by other numbers than a sentence, and so are the
+claims of articles that are much alike.
 """
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache
 from typing import Any
 
@@ -49,33 +52,38 @@ def _weighed(signals: Real, weights: Sequence[float]) -> Real:
     return weighed
 
 
-@dataclass(frozen=True, slots=True)
-class Learned:
-    """`signals` scores a pair of claims from two articles, `support` scores it anew beside all other pairs.
+class Tongue(Enum):
+    """By what two articles are compared: it decides what each signal counts.
 
-    `plain` scores a pair of a language whose words' senses are not known, without the last of the signals.
+    English by its words and their senses; any language by its words alone; any two languages by what an encoder makes
+    of whole claims.
     """
 
-    signals: Regression
-    plain: Regression
-    events: Regression
-    support: Regression
-    bars: dict[Preset, float]
+    ENGLISH = auto()
+    ANY = auto()
+    ENCODED = auto()
 
-    def first(self, signals: Real) -> Real:
-        """(pairs,) The log odds of the first look at each pair of `signals` (pairs, signals)."""
-        return (self.plain if signals.shape[1] == len(self.plain.weights) else self.signals).odds(signals)
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """`first` scores a pair of claims from two articles, `second` scores it anew beside all other pairs."""
+
+    first: Mapping[Tongue, Regression]
+    events: Regression
+    second: Mapping[Tongue, Regression]
+    bars: Mapping[Preset, float]
 
 
 @cache
 def learned(signals: tuple[str, ...], events: tuple[str, ...], support: tuple[str, ...]) -> Learned:
     """The numbers in the order of the names given. Raises KeyError where the file and the code do not fit."""
-    kept = json.loads(resource("alignment", "weights.json").read_text(encoding="utf-8"))
+    kept, encoded = _read("weights.json"), _read("encoded.json")
+    first = {Tongue.ENGLISH: kept["signals"], Tongue.ANY: kept["plain"], Tongue.ENCODED: encoded["signals"]}
+    second = {Tongue.ENGLISH: kept["support"], Tongue.ANY: kept["support"], Tongue.ENCODED: encoded["support"]}
     return Learned(
-        _regression(kept["signals"], signals),
-        _regression(kept["plain"], tuple(name for name in signals if name in kept["plain"])),
+        {tongue: _regression(numbers, signals) for tongue, numbers in first.items()},
         _regression(kept["events"], events),
-        _regression(kept["support"], support),
+        {tongue: _regression(numbers, support) for tongue, numbers in second.items()},
         {preset: float(kept["bars"][preset.value]) for preset in Preset},
     )
 
@@ -83,6 +91,11 @@ def learned(signals: tuple[str, ...], events: tuple[str, ...], support: tuple[st
 def chance(odds: Real) -> Real:
     """Log odds as chances between 0 and 1."""
     return 1 / (1 + each(math.exp, -np.clip(odds, -30, 30)))
+
+
+def _read(name: str) -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads(resource("alignment", name).read_text(encoding="utf-8"))
+    return kept
 
 
 def _regression(kept: dict[str, Any], names: tuple[str, ...]) -> Regression:

@@ -16,7 +16,7 @@ from reader.align.vocabulary import common_roots, telling
 from reader.model.article import Article
 from reader.model.claim import Claim
 from reader.progress import Report, part, silent
-from reader.text.sense import Senses, senses
+from reader.text.sense import NOTHING, Senses, senses
 from reader.wording import Wording
 
 _FUNCTION, _COMMON = 0.02, 0.006
@@ -83,7 +83,8 @@ class Portrait:
     `held` has the roots of each claim and `core` flags those of them that not only tell who said it; `holders` the
     claims of each indexed root. `near` has the pairs of telling roots within five words of each other, as
     `pairs_of(roots, roots, how many roots)`. `within` tells how alike the article's own claims are, `within_squares`
-    (claims,) sums its squares.
+    (claims,) sums its squares. `senses` are made of English words; `meant` is what an encoder makes of whole claims, in
+    any of its languages, where that was asked for.
     """
 
     profiles: tuple[Profile, ...] = field(repr=False)
@@ -97,6 +98,7 @@ class Portrait:
     within: Table = field(repr=False)
     within_squares: Real = field(repr=False)
     senses: Senses = field(repr=False)
+    meant: Senses = field(default=NOTHING, repr=False)
 
 
 def portrait(

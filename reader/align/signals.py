@@ -37,8 +37,8 @@ _REACH = 5
 class Candidates:
     """Pairs of claims of two articles, in the order of the text: `rows` (pairs,) of the one, `columns` of the other.
 
-    `signals` (pairs, signals) come in the order of SIGNALS; those of MEANING, the last, are missing where the senses of
-    the words are not known. `shared` has for each pair the roots that both hold, as the one article numbers them.
+    `signals` (pairs, signals) come in the order of SIGNALS; those of MEANING, the last, are 0 where it is not known.
+    `shared` has for each pair the roots that both hold, as the one article numbers them.
     """
 
     rows: Whole

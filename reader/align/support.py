@@ -13,8 +13,9 @@ from itertools import accumulate
 import numpy as np
 
 from reader.align.events import Events
-from reader.align.learned import Regression, chance
+from reader.align.learned import Regression, Tongue, chance
 from reader.align.likeness import rarity
+from reader.align.meaning import tongue
 from reader.align.portrait import Portrait, numbered
 from reader.align.ragged import Leaders, Ragged, Real, Table, Whole, meet, summed
 from reader.progress import Report, part, silent
@@ -45,13 +46,20 @@ Scores = Mapping[Pair, Scored]
 
 
 def weigh(
-    articles: Sequence[Portrait], scores: Scores, event: Regression, regression: Regression, report: Report = silent
+    articles: Sequence[Portrait],
+    scores: Scores,
+    event: Regression,
+    second: Mapping[Tongue, Regression],
+    report: Report = silent,
 ) -> dict[Pair, Real]:
     """For any two articles and each of their pairs the chance after the second look that both claims say the same.
 
     Raises Cancelled where `report` does; it is called with no words.
     """
-    return {pair: chance(regression.odds(look)) for pair, look in looks(articles, scores, event, report).items()}
+    return {
+        (one, other): chance(second[tongue(articles[one], articles[other])].odds(look))
+        for (one, other), look in looks(articles, scores, event, report).items()
+    }
 
 
 def looks(articles: Sequence[Portrait], scores: Scores, event: Regression, report: Report = silent) -> dict[Pair, Real]:

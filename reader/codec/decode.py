@@ -174,7 +174,7 @@ def _within(raw: dict[str, Any], claims: Mapping[str, Claim]) -> tuple[Claim, Sp
 
 def _options(raw: dict[str, Any]) -> CompareOptions:
     same = tuple(frozenset(map(str, words)) for words in raw.get("same_words", ()))
-    return CompareOptions(Preset(raw.get("preset", Preset.BALANCED)), same)
+    return CompareOptions(Preset(raw.get("preset", Preset.BALANCED)), same, bool(raw.get("semantic")))
 
 
 def _marks(raw: Iterable[dict[str, Any]]) -> Map[str, Mark]:

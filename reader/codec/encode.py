@@ -68,7 +68,11 @@ class Names:
 
 
 def _options(options: CompareOptions) -> dict[str, Any]:
-    return {"preset": options.preset.value, "same_words": [sorted(words) for words in options.same_words]}
+    return {
+        "preset": options.preset.value,
+        "same_words": [sorted(words) for words in options.same_words],
+        "semantic": options.semantic,
+    }
 
 
 def _article(article: Article, names: Names) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from reader.model.discrepancy import DetailKind, Kind
 from reader.model.filter import Filter, Only
 from reader.model.marks import Status
 from reader.model.options import CompareOptions, Preset
+from reader.text.encoder import is_installed
 
 KINDS = {
     Kind.NUMBER: "Number",
@@ -58,7 +59,14 @@ _MONTHS = (
 def options_in_words(options: CompareOptions) -> tuple[str, ...]:
     """How the comparison was made, one phrase each."""
     same = tuple("counted as the same: " + " = ".join(sorted(words)) for words in options.same_words)
-    return (f"preset {_PRESETS[options.preset]}", *same)
+    return (f"preset {_PRESETS[options.preset]}", *same, *_semantic(options))
+
+
+def _semantic(options: CompareOptions) -> tuple[str, ...]:
+    if not options.semantic:
+        return ()
+    here = "" if is_installed() else "; that extra is not installed here, so they were matched by their words"
+    return (f"articles in other languages matched by meaning{here}",)
 
 
 def filter_in_words(shown: Filter, labels: Sequence[str]) -> tuple[str, ...]:

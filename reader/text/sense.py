@@ -33,6 +33,9 @@ class Senses:
     is_known: bool
 
 
+NOTHING = Senses(np.zeros((0, 0), np.float32), is_known=False)
+
+
 def senses(sentences: Sequence[Sequence[str]]) -> Senses:
     """The senses of sentences, each given by its words as they are spelled."""
     places, vectors, weights = _words()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from reader.align.events import EVENTS
-from reader.align.learned import Regression, Turn, chance, learned
+from reader.align.learned import Regression, Tongue, Turn, chance, learned
 from reader.align.signals import SIGNALS
 from reader.align.support import SUPPORT
 from reader.model.options import Preset
@@ -13,15 +13,26 @@ from reader.model.options import Preset
 def test_the_file_has_a_number_for_every_signal():
     """In the order of the code."""
     numbers = learned(SIGNALS, EVENTS, SUPPORT)
-    told = [(numbers.signals, SIGNALS), (numbers.events, EVENTS), (numbers.support, SUPPORT)]
+    told = [(numbers.events, EVENTS)]
+    told += [(numbers.first[tongue], SIGNALS) for tongue in Tongue]
+    told += [(numbers.second[tongue], SUPPORT) for tongue in Tongue]
     assert all(len(regression.weights) == len(names) for regression, names in told)
 
 
 def test_signals_that_turn_the_weights_have_a_number_for_every_signal_too():
     """The first look has such signals."""
-    turns = learned(SIGNALS, EVENTS, SUPPORT).signals.turns
-    assert turns
-    assert all(len(turn.weights) == len(SIGNALS) for turn in turns)
+    for first in learned(SIGNALS, EVENTS, SUPPORT).first.values():
+        assert first.turns
+        assert all(len(turn.weights) == len(SIGNALS) for turn in first.turns)
+
+
+def test_what_an_encoder_read_is_weighed_without_its_words():
+    """No word is the same in two languages, or means the same; what no language has may count."""
+    first = learned(SIGNALS, EVENTS, SUPPORT).first
+    encoded = dict(zip(SIGNALS, first[Tongue.ENCODED].weights, strict=True))
+    by_words = dict(zip(SIGNALS, first[Tongue.ANY].weights, strict=True))
+    assert encoded["sense"] > 0 == encoded["cover_most"]
+    assert by_words["cover_most"] > 0 == by_words["sense"]
 
 
 def test_a_turning_signal_changes_what_the_others_count():

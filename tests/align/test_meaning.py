@@ -1,12 +1,16 @@
 """What claims of two articles are about, whatever their words."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from builders import article
 
 from reader.align.claims import claims
-from reader.align.meaning import MEANING, Meaning
+from reader.align.learned import Tongue
+from reader.align.meaning import MEANING, Meaning, tongue
 from reader.align.portrait import portrait
+from reader.text.sense import LENGTH, Senses
 
 ONE = portrait(of := article("A", "The dam broke after heavy rain.\nTaxes will rise next year."), claims(of))
 OTHER = portrait(
@@ -40,8 +44,19 @@ def test_a_pair_is_told_by_its_likeness_and_by_how_much_it_is_the_likest():
 def test_of_a_language_whose_words_are_not_known_nothing_is_said():
     """The first look then has other weights."""
     meaning = Meaning(ONE, GERMAN)
+    assert tongue(ONE, GERMAN) is Tongue.ANY
     assert not cells(meaning.likest())
-    assert meaning.signals(np.array([0]), np.array([0])) == ()
+    assert not np.any(meaning.signals(np.array([0]), np.array([0])))
+
+
+def test_what_an_encoder_read_is_compared_by_that():
+    """Unless both are English, which is known better by its words."""
+    rain, taxes = np.eye(2, dtype=np.float32) * LENGTH
+    german = replace(GERMAN, meant=Senses(np.array([taxes, rain]), is_known=True))
+    english = replace(ONE, meant=Senses(np.array([rain, taxes]), is_known=True))
+    assert tongue(english, german) is Tongue.ENCODED
+    assert tongue(english, english) is Tongue.ENGLISH
+    assert {(0, 1), (1, 0)} <= cells(Meaning(english, german).likest())
 
 
 @pytest.mark.parametrize("text", ["", "The dam broke."])

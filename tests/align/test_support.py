@@ -5,7 +5,7 @@ from builders import article
 
 from reader.align.claims import claims
 from reader.align.events import EVENTS
-from reader.align.learned import Regression
+from reader.align.learned import Regression, Tongue
 from reader.align.portrait import portrait
 from reader.align.ragged import Ragged
 from reader.align.support import SUPPORT, Scored, looks, weigh
@@ -68,6 +68,7 @@ def test_two_articles_stand_beside_what_each_shares_with_the_others():
 def test_the_outcome_is_a_chance_for_every_pair():
     """Between 0 and 1, whatever the weights."""
     regression = Regression(5.0, (100.0,) * len(SUPPORT))
-    found = weigh(PORTRAITS, scored("0.0-1.0", "1.0-2.0"), EVENT, regression)
+    second = dict.fromkeys(Tongue, regression)
+    found = weigh(PORTRAITS, scored("0.0-1.0", "1.0-2.0"), EVENT, second)
     assert {pair: len(chances) for pair, chances in found.items()} == {(0, 1): 1, (0, 2): 0, (1, 2): 1}
     assert all(0 < chance <= 1 for chances in found.values() for chance in chances)

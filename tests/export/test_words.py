@@ -66,3 +66,12 @@ def test_the_options_are_named():
     """The preset and every set of words that count as the same."""
     told = options_in_words(CompareOptions(Preset.STRICT, (frozenset({"Ms Ode", "the mayor"}),)))
     assert told == ("preset strict: only what the engine is most sure of", "counted as the same: Ms Ode = the mayor")
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_what_was_asked_for_and_could_not_be_done_is_named(monkeypatch, installed):
+    """A reader must not take "not compared" for "nothing found"."""
+    monkeypatch.setattr("reader.export.words.is_installed", lambda: installed)
+    *_, told = options_in_words(CompareOptions(semantic=True))
+    assert "matched by meaning" in told
+    assert ("not installed" in told) is not installed

@@ -4,7 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -13,11 +13,14 @@ from reader.align.portrait import Portrait, portrait
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.model.span import Span
+from reader.text.encoder import encode
 
 DEV = Path(__file__).parents[3] / "shared" / "eval" / "dev"
 OWN = {
     "own": Path(__file__).parent / "stories" / "dev.jsonl",
     "own_held": Path(__file__).parent / "stories" / "held.jsonl",
+    "languages": Path(__file__).parent / "stories" / "dev-languages.jsonl",
+    "languages_held": Path(__file__).parent / "stories" / "held-languages.jsonl",
 }
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-zA-Z]{2,}")
 _RENAMED = 14
@@ -27,7 +30,7 @@ Key = tuple[int, int, int, int]
 
 @dataclass(frozen=True)
 class Story:
-    """A story of a corpus; `events` names the event of each article.
+    """A story of a corpus; `events` names the event of each article, `languages` its language where that is told.
 
     `floor` is the least grade that counts as the same; 0 is not the same, grades between are not counted.
     """
@@ -40,6 +43,7 @@ class Story:
     gold: dict[Key, int]
     floor: int
     events: tuple[str, ...]
+    languages: tuple[str, ...]
 
     def key(self, one: int, row: int, other: int, column: int) -> Key:
         return one, self.sentences[one][row], other, self.sentences[other][column]
@@ -49,16 +53,18 @@ class Story:
 
 
 def stories(corpus: str) -> list[Story]:
-    """The stories of `full`, `ecb`, `ecb_mixed`, `own` or `own_held`; in whole articles a part in common counts.
+    """The stories of `full`, `ecb`, `ecb_mixed` or one of OWN; in whole articles a part in common counts.
 
     `occasion` are the mixes once more, with the names of the look-alike event turned into those of the other: the
     same people on another occasion, of whom none of the labelled articles tells. `strangers` are articles of
-    `full` that have nothing to do with one another.
+    `full` that have nothing to do with one another, `languages_strangers` the same of `languages`.
     """
     if corpus == "occasion":
         return list(_stories(map(_renamed, _rows("ecb_mixed"))))
     if corpus == "strangers":
-        return list(_stories(_strangers(list(_rows("full")))))
+        return list(_stories(_strangers(list(_rows("full")), (0, 0, 0))))
+    if corpus == "languages_strangers":
+        return list(_stories(_strangers(list(_rows("languages")), (0, 1, 2))))
     return list(_stories(_rows(corpus), floor=2 if corpus == "full" or corpus in OWN else 3))
 
 
@@ -80,7 +86,7 @@ def sentences(corpus: str) -> Iterator[tuple[int, str]]:
 def _stories(rows: Iterable[dict[str, Any]], floor: int = 3) -> Iterator[Story]:
     for row in rows:
         number = {article["id"]: n for n, article in enumerate(row["articles"])}
-        read = [_read(n, article["sentences"]) for n, article in enumerate(row["articles"])]
+        read = [_read(n, article["sentences"], article.get("language")) for n, article in enumerate(row["articles"])]
         gold = {}
         for a, s, b, t, grade in row["gold"]:
             one, other = (number[a], s), (number[b], t)
@@ -95,6 +101,7 @@ def _stories(rows: Iterable[dict[str, Any]], floor: int = 3) -> Iterator[Story]:
             ),
             gold=gold,
             events=tuple(_event(article) for article in row["articles"]),
+            languages=tuple(article.get("language", "") for article in row["articles"]),
             floor=floor,
         )
 
@@ -122,12 +129,13 @@ def _renamed(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "articles": articles}
 
 
-def _strangers(rows: Sequence[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Beside an article of each story one of each of two others, of other topics."""
+def _strangers(rows: Sequence[dict[str, Any]], which: tuple[int, int, int]) -> Iterator[dict[str, Any]]:
+    """Beside an article of each story one of each of two others, of other topics; `which` of their articles."""
     for at, row in enumerate(rows):
         others = [other for other in rows[at + 1 :] + rows[:at] if _topic(other) != _topic(row)]
         taken = [row, others[0], next(other for other in others if _topic(other) != _topic(others[0]))]
-        articles = [{**of["articles"][0], "id": f"0_0stranger{place}"} for place, of in enumerate(taken)]
+        chosen = [of["articles"][number] for of, number in zip(taken, which, strict=True)]
+        articles = [{**article, "id": f"0_0stranger{place}"} for place, article in enumerate(chosen)]
         yield {"story": row["story"], "articles": articles, "gold": []}
 
 
@@ -139,10 +147,11 @@ def _names(articles: Iterable[dict[str, Any]]) -> list[str]:
 def _topic(row: dict[str, str]) -> int:
     """The topic of a story of ECB+; a story of our own is its own topic."""
     found = re.match(r"ecb(?:mix)?_(\d+)", row["story"])
-    return int(found.group(1)) if found else -crc32(row["story"].encode())
+    return int(found.group(1)) if found else -crc32(row["story"].removesuffix("-languages").encode())
 
 
-def _read(number: int, told: list[str]) -> tuple[Portrait, tuple[int, ...]]:
+def _read(number: int, told: list[str], language: str | None) -> tuple[Portrait, tuple[int, ...]]:
+    """Where the language is told, the encoder reads it too."""
     text, claims, kept = "", [], []
     for place, sentence in enumerate(told):
         if sentence.strip():
@@ -150,4 +159,7 @@ def _read(number: int, told: list[str]) -> tuple[Portrait, tuple[int, ...]]:
             kept.append(place)
             text += sentence + "\n\n"
     article = Article(ArticleId(str(number)), f"{number}.txt", str(number), "text/plain", text, ())
-    return portrait(article, claims), tuple(kept)
+    made = portrait(article, claims)
+    if language:
+        made = replace(made, meant=encode([claim.span.of(text) for claim in claims], language))
+    return made, tuple(kept)

@@ -16,7 +16,7 @@ import json
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -103,12 +103,12 @@ def main() -> None:
     held = [scored("own_held", story) for story in stories("own_held")]
     tell([*found, *((story, judged(story, first, event, second)) for story in held)])
     if not asked.measure:
-        plain = fit(read, lambda story: story.signals[:, : -len(MEANING)], *FIRST)
+        plain = fit(read, lambda story: only(story.signals, SIGNALS, SIGNALS[: -len(MEANING)]), *FIRST)
         write(
             "weights.json",
             {
                 "signals": named(first, SIGNALS),
-                "plain": named(plain, SIGNALS[: -len(MEANING)]),
+                "plain": named(plain, SIGNALS),
                 "events": named(event, EVENTS),
                 "support": named(second, SUPPORT),
                 "bars": BARS,
@@ -211,6 +211,11 @@ def regression(
         tuple(float(weight) for weight in weights),
         tuple(Turn(turn, tuple(float(rise) for rise in rises)) for turn, rises in turns.items()),
     )
+
+
+def only(told: np.ndarray, names: Sequence[str], kept: Collection[str]) -> np.ndarray:
+    """The numbers of these names with zeros for all but those kept: nothing is learned from them."""
+    return told * np.array([name in kept for name in names])
 
 
 def judged(story: Scored, first: Regression, event: Regression, second: Regression) -> np.ndarray:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.discrepancy import Kind
 from reader.model.options import CompareOptions, Preset
+from reader.text.encoder import is_installed
 from reader.ui.appearance import Appearance
 from reader.ui.eyes import Eyes
 from reader.ui.recovery import recovery_folder
@@ -131,6 +132,15 @@ class ComparisonPage(Page):
             self._same,
             _tr("One line for each: names and words that mean the same here. In force as soon as you leave the field."),
         )
+        self._semantic = _box(_tr("By meaning"), options.semantic, lambda _on: self._tell())
+        self._semantic.setEnabled(is_installed())
+        self.ask(
+            _tr("Other languages"),
+            self._semantic,
+            _tr("Matches articles that are not in English by what their sentences mean, across languages too.")
+            if is_installed()
+            else _tr("Needs the extra “semantic”, which is not installed here."),
+        )
         self._amiss = QLabel()
         self._amiss.setTextFormat(Qt.TextFormat.PlainText)
         self._amiss.setWordWrap(True)
@@ -157,7 +167,12 @@ class ComparisonPage(Page):
         said = _tr("Put = between the words that mean the same: {line}").format(line=alone[0]) if alone else ""
         self._amiss.setText(said)
         same = tuple(dict.fromkeys(words for words in sets.values() if len(words) > 1))
-        told = replace(self._options, preset=Preset(self._preset.currentData()), same_words=same)
+        told = replace(
+            self._options,
+            preset=Preset(self._preset.currentData()),
+            same_words=same,
+            semantic=self._semantic.isChecked(),
+        )
         if told != self._options:
             self._options = told
             self._change(told)

@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 
 from reader.model.discrepancy import Kind
 from reader.model.options import CompareOptions, Preset
+from reader.text.encoder import is_installed
 from reader.ui.appearance import Appearance
 from reader.ui.dialogs.preference_pages import ComparisonPage, FilesPage, MarksPage, ReadingPage
 from reader.ui.eyes import Eyes
 from reader.ui.preferences import Preferences, load_preferences
 from reader.ui.recovery import recovery_folder
+from reader.ui.words import kind_word
 
 
 @pytest.fixture
@@ -112,11 +114,30 @@ def test_a_line_without_its_sign_is_told(dialog, changed):
 def test_a_kind_can_be_left_out(qtbot, dialog, appearance):
     """A tick each, kept for the next start."""
     ticks = {box.text(): box for box in dialog.findChildren(QCheckBox)}
-    assert len(ticks) == len(Kind)
+    assert set(ticks) >= {kind_word(kind) for kind in Kind}
     qtbot.keyClick(ticks["certainty"], Qt.Key.Key_Space)
     assert appearance.preferences.left_out == {Kind.CERTAINTY} == load_preferences().left_out
     qtbot.keyClick(ticks["certainty"], Qt.Key.Key_Space)
     assert not appearance.preferences.left_out
+
+
+@pytest.mark.skipif(not is_installed(), reason="the extra 'semantic' is not installed")
+def test_other_languages_can_be_matched_by_meaning(qtbot, dialog, changed):
+    """Saved with the comparison, as all that changes the findings."""
+    tick = asked(dialog, QCheckBox, "Other languages")
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert changed[-1] == CompareOptions(semantic=True)
+
+
+def test_without_the_extra_its_tick_says_what_is_missing(qtbot, appearance, monkeypatch):
+    """A comparison of a colleague's that asks for it keeps asking."""
+    monkeypatch.setattr("reader.ui.dialogs.preference_pages.is_installed", lambda: False)
+    page = ComparisonPage(appearance, CompareOptions(semantic=True), lambda _options: None)
+    qtbot.addWidget(page)
+    tick = asked(page, QCheckBox, "Other languages")
+    assert tick.isChecked()
+    assert not tick.isEnabled()
+    assert any("not installed" in label.text() for label in page.findChildren(QLabel))
 
 
 def test_colours_are_chosen_for_the_eyes_that_one_has(qtbot, appearance):
