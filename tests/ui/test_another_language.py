@@ -4,6 +4,7 @@ import getpass
 import json
 import re
 from dataclasses import astuple
+from typing import get_args
 
 import pseudo
 import pytest
@@ -32,6 +33,7 @@ from reader.errors import ReaderError
 from reader.export.formats import FORMATS
 from reader.export.options import ExportOptions
 from reader.export.write import write_export
+from reader.model.edits import Edit
 from reader.model.filter import Filter
 from reader.model.options import CompareOptions
 from reader.resources import sample
@@ -47,8 +49,12 @@ from reader.ui.dialogs.particulars import ParticularsDialog
 from reader.ui.dialogs.preferences import PreferencesDialog
 from reader.ui.dialogs.tour import Tour
 from reader.ui.made_of import parts
+from reader.ui.menus import article_menu
 from reader.ui.panes.failed_column import FailedColumn
+from reader.ui.panes.find_bar import FindBar
 from reader.ui.recovery import recovery_folder
+from reader.ui.words import translated
+from reader.wording import Wording
 
 OURS = re.compile(f"{pseudo.BEGIN}[^{pseudo.BEGIN}{pseudo.END}]*{pseudo.END}")
 NEUTRAL = re.compile(
@@ -73,6 +79,12 @@ UNREADABLE = {
     "long.txt": b"word " * 2_500_000,
     "lines.txt": b"a line of words\n" * 300_000,
 }
+ACTS = (
+    *("next_difference", "confirm", "note", "next_difference", "dismiss", "bookmark", "next_unreviewed"),
+    *("set_aside", "undo", "redo", "restore", "split", "next_difference", "merge", "unlink", "alone", "link"),
+    *("next_unique", "link", "nearest", "shared", "unique", "furniture", "show_all", "sort_by_date", "compare"),
+    *("previous_unreviewed", "level", "copy", "find"),
+)
 LICENCES = [part for each in parts() for part in (each.name, each.version, each.licence)]
 ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 
@@ -187,6 +199,27 @@ def test_the_sample_speaks_it(window, qtbot):
     for _ in range(len(list(window.session.findings.discrepancies()))):
         window.commands["next_difference"].trigger()
         left += english(said(window), known)
+    assert not left, left
+
+
+def test_every_act_is_answered_in_it(window, qtbot):
+    """The welcome, what one can do again, what was found, what is narrowed, and what is told at the foot."""
+    left = list(english(said(window)))
+    open_files(window, qtbot, [sample("lunar-base")])
+    first = window.session.dossier.articles[0]
+    left += list(english(said(article_menu(window, window.session, window.documents, first))))
+    for act in ACTS:
+        window.commands[act].trigger()
+        qtbot.waitUntil(lambda: window.session.up_to_date and window.session.lanes.idle)
+        known = words_of(window.session.dossier.articles)
+        left += [f"{act}: {one}" for one in english(said(window), known)]
+    bar = window.findChild(FindBar)
+    for words in ("moon", "no such words at all"):
+        bar.findChild(QLineEdit).setText(words)
+        left += english(said(bar), words)
+    for edit in get_args(Edit):
+        label = edit.__dict__["label"]
+        left += english([translated(label)]) if isinstance(label, Wording) else ()
     assert not left, left
 
 
