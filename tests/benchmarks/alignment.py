@@ -33,6 +33,7 @@ from reader.compare import Memo, compare
 from reader.model.article import Article
 from reader.model.marks import Anchor, Pin, PinKind, Quote
 from reader.model.options import CompareOptions
+from reader.resources import resource
 from reader.text.tokens import words
 
 SYLLABLES = [first + vowel for first in "bdfgklmnprstv" for vowel in "aeiou"]
@@ -142,10 +143,17 @@ def took(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def story(articles: int, claims: int) -> list[Article]:
-    """Articles of that many one-sentence paragraphs, the same for the same numbers."""
+def story(articles: int, claims: int, *, english: bool = False) -> list[Article]:
+    """Articles of that many one-sentence paragraphs, the same for the same numbers.
+
+    In `english` the commonest 20,000 words are ones whose sense is known, so that claims are also compared by sense.
+    """
     chance = random.Random(articles * claims)
     stock = ["".join(chance.choice(SYLLABLES) for _ in range(chance.randint(2, 4))) for _ in range(40 * claims)]
+    if english:
+        known = [word for word in resource("senses", "words.txt").read_text("utf-8").split() if word.isalpha()]
+        chance.shuffle(known)
+        stock[: len(known)] = known[: len(stock)]
     weights = [1 / (rank + 5) for rank in range(len(stock))]
     first = [sentence(chance, stock, weights) for _ in range(claims)]
     made = []
