@@ -4,7 +4,7 @@ Comparison JSON holds their English, for every program. This stands beside it in
 nothing, or nothing that makes sense, stays English.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from string import Formatter
 from typing import Any
@@ -17,18 +17,9 @@ _MOST = 2**31
 """A count that Qt can write."""
 
 
-def taken_apart(told: object) -> dict[str, Any]:
+def taken_apart(told: dict[str, Any]) -> dict[str, Any]:
     """The pattern and parts of every Wording in an encoded comparison, by its English."""
-    found: dict[str, Any] = {}
-    if isinstance(told, dict):
-        for key, value in told.items():
-            said = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-            found |= {one[:]: _written(one) for one in said if key in _SAID and isinstance(one, Wording)}
-            found |= taken_apart(value)
-    elif isinstance(told, list):
-        for one in told:
-            found |= taken_apart(one)
-    return found
+    return {wording[:]: _written(wording) for wording in _wordings(told)}
 
 
 def put_together(made: object) -> Callable[[dict[str, Any]], dict[str, Any]]:
@@ -46,6 +37,15 @@ def put_together(made: object) -> Callable[[dict[str, Any]], dict[str, Any]]:
         return told
 
     return hook
+
+
+def _wordings(told: dict[str, Any] | list[Any]) -> Iterator[Wording]:
+    if isinstance(told, dict):
+        for value in map(told.get, _SAID):
+            yield from (one for one in (value if isinstance(value, list) else [value]) if isinstance(one, Wording))
+    for inner in told.values() if isinstance(told, dict) else told:
+        if isinstance(inner, dict | list):
+            yield from _wordings(inner)
 
 
 def _known(told: Any, known: Mapping[str, Wording]) -> Any:
