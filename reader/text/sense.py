@@ -8,7 +8,8 @@ not hang on the order in which a machine adds them.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,18 +43,18 @@ NOTHING = Senses(np.zeros((0, 0), np.float32), is_known=False)
 
 def senses(sentences: Sequence[Sequence[str]]) -> Senses:
     """The senses of sentences, each given by its words as they are spelled."""
-    places, vectors, weights = _words()
+    _, vectors, weights = _words()
+    found = [[place for word in sentence for place in _places(word)] for sentence in sentences]
+    counts = np.array([len(places) for places in found], np.int64)
     summed = np.zeros((len(sentences), vectors.shape[1]))
-    known = told = 0
-    for row, sentence in enumerate(sentences):
-        found = [place for word in sentence for place in _places(word.casefold(), places)]
-        known += len(found)
-        told += sum(word[0].isalpha() for word in sentence)
-        if found:
-            summed[row] = (vectors[found] * weights[found, None]).sum(axis=0)
+    if counts.any():
+        places = np.fromiter(chain.from_iterable(found), np.int64, counts.sum())
+        starts = (np.cumsum(counts) - counts)[counts > 0]
+        summed[counts > 0] = np.add.reduceat(vectors[places] * weights[places, None], starts)
     lengths = np.sqrt((summed * summed).sum(axis=1, keepdims=True))
     made = np.rint(LENGTH * summed / np.maximum(lengths, 1.0))
-    return Senses(made.astype(np.float32), known >= _LEAST_KNOWN * told)
+    told = sum([word[0].isalpha() for sentence in sentences for word in sentence])
+    return Senses(made.astype(np.float32), bool(counts.sum() >= _LEAST_KNOWN * told))
 
 
 def likeness(one: Vectors, other: Vectors) -> Vectors:
@@ -77,11 +78,13 @@ def likeness_of(one: Vectors, other: Vectors) -> Vectors:
     return cosines
 
 
-def _places(word: str, places: dict[str, int]) -> list[int]:
+@lru_cache(maxsize=65536)
+def _places(word: str) -> tuple[int, ...]:
     """Where a word stands in the list, without its apostrophe; of a compound that does not, where its parts do."""
-    bare = word.replace("’", "'").removesuffix("'s")
+    places, _, _ = _words()
+    bare = word.casefold().replace("’", "'").removesuffix("'s")
     parts = [bare] if bare in places else bare.split("-")
-    return [places[part] for part in parts if part in places]
+    return tuple([places[part] for part in parts if part in places])
 
 
 @cache
