@@ -6,7 +6,7 @@ from urllib.parse import unquote
 from lxml.etree import _Element as Element
 
 from reader.errors import CannotIngest
-from reader.ingest.container import Archive, local, locked
+from reader.ingest.container import Archive, local
 from reader.ingest.dom import parse, pieces_of
 from reader.ingest.encoding import decode
 from reader.ingest.language import language_tag
@@ -20,7 +20,7 @@ def page_of_epub(name: str, data: bytes) -> Page:
     """Raises CannotIngest where the archive is damaged, locked or holds no text."""
     archive = Archive(name, data)
     if archive.part("META-INF/rights.xml") is not None:
-        raise locked(name)
+        raise CannotIngest(name, "its seller has locked it", "Open it, copy the article out of it, and paste that here")
     container = archive.tree("META-INF/container.xml")
     rootfile = _first(container, "rootfile")
     package_path = rootfile.get("full-path") if rootfile is not None else None

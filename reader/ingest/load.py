@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from reader.errors import CannotIngest
 from reader.ingest.encoding import decode
 from reader.ingest.fields import take_fields
+from reader.ingest.foreign import no_text
 from reader.ingest.from_text import page_of_text
 from reader.ingest.furniture import judge
 from reader.ingest.original import LARGEST, LARGEST_TEXT, Original
@@ -139,7 +140,5 @@ def _page_of_text(name: str, text: str, form: Format) -> Page:
 def _text(original: Original) -> str:
     text = decode(original.data)
     if text is None:
-        raise CannotIngest(
-            original.name, "it is not text", "Open it in its own program, save it as text or PDF, then drop that"
-        )
+        raise no_text(original.name, original.data)
     return text

@@ -13,7 +13,9 @@ _WINDOWS = re.compile(r"\AVersion:[\d.]+\s.*?(?=<)", re.DOTALL)
 _SOURCE = re.compile(r"^SourceURL:(\S+)", re.MULTILINE)
 _TELLING = 3
 """Words from which the text of a link tells something: a headline does, "read more" does not."""
-_SHORTCUT = re.compile(rb"\A\s*\[InternetShortcut\]|<key>URL</key>|\A\s*\[Desktop Entry\][\s\S]{0,300}Type=Link")
+_SHORTCUT = re.compile(
+    rb"\A\s*\[InternetShortcut\]|<key>URL</key>|\A\s*\[Desktop Entry\][\s\S]{0,300}Type=Link|\Abplist00[\s\S]{0,60}SURL"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import plistlib
 import runpy
 import socket
 import zipfile
@@ -94,7 +95,8 @@ LAUGHS = "<!DOCTYPE l [<!ENTITY a 'ha'>" + "".join(
 REFUSED = {
     "empty.txt": (b"", "empty"),
     "blank.txt": (b" \n\n ", "empty"),
-    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "not text"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "picture"),
+    "noise.dat": (bytes(range(256)) * 20, "not text"),
     "cut.docx": (docx(f"<w:p><w:r><w:t>{WORDS * 9}</w:t></w:r></w:p>")[:200], "damaged"),
     "bomb.docx": (docx(" " * 60_000_000), "unpacks"),
     "laughs.docx": (docx("<w:p><w:r><w:t>&j;</w:t></w:r></w:p>", LAUGHS + "]>"), "damaged"),
@@ -106,6 +108,7 @@ REFUSED = {
     "cut.pdf": ((GOLDEN / "libreoffice.pdf").read_bytes()[:9000], "damaged"),
     "scan.pdf": ((GOLDEN / "scan.pdf").read_bytes(), "scan"),
     "other.zip": (zipped(hello="there"), "archive"),
+    "link.webloc": (plistlib.dumps({"URL": "https://gazette.example/"}, fmt=plistlib.FMT_BINARY), "saved pages only"),
     "link.url": (b"[InternetShortcut]\r\nURL=https://gazette.example/\r\n", "saved pages only"),
     "numbers.json": (b'{"a": [1, 2]}', "no article"),
     "cut.json": (b'{"headline": "Bri', "no whole JSON"),
