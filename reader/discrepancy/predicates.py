@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reader.discrepancy.couple import Side
 from reader.text.stance import negations
-from reader.text.thesaurus import bases, is_past, lemma, senses
+from reader.text.thesaurus import bases, is_past, lemma, part_of_speech, senses
 from reader.text.tokens import Token
 
 
@@ -43,9 +43,16 @@ _PERFECT = frozenset({"has", "have", "had", "was", "were", "been", "being"})
 def accomplished(side: Side, word: Token) -> bool:
     """Whether a verb is told as having happened: a past form, or behind a form of "have" or "be" in the past."""
     before = [token.folded for token in side.words if token.span.end <= word.span.start][-3:]
-    if _UNDONE & set(before):
+    if _UNDONE & set(before) or (_qualifies(side, word) and not _PERFECT & set(before[-2:])):
         return False
     return is_past(word.folded) or (bool(_PERFECT & set(before[-2:])) and not word.folded.endswith("ing"))
+
+
+def _qualifies(side: Side, word: Token) -> bool:
+    """Whether a participle stands before its noun, as an adjective: "endangered species"."""
+    following = next((token for token in side.words if token.span.start >= word.span.end), None)
+    beside = following is not None and side.text[word.span.end : following.span.start] == " "
+    return beside and part_of_speech(word.folded) == "a" and part_of_speech(following.folded) == "n"  # type: ignore[union-attr]
 
 
 def headlined(side: Side, word: Token) -> bool:

@@ -84,7 +84,7 @@ def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
     for place, twin in met:
         told = _told(high, twin, noun=colouring)
         struck = cue.rung is Rung.AGREED and place == 0 and told is not None and told.rung is Rung.DONE
-        if told is None or (told.rung - cue.rung < _APART and not struck):
+        if told is None or (told.rung - cue.rung < _APART and not struck) or _echoes(cue, low, told, high):
             continue
         overt = told.span != twin.span
         head = place == 0 or (place == 1 and _passed_on(low, governed, colouring=colouring))
@@ -94,6 +94,11 @@ def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
         deed = next((word for word in high.words if "v" in senses(word.folded) and accomplished(high, word)), None)
         return (0.5, Cue(deed.span, Rung.DONE, deed.span)) if deed else None
     return None
+
+
+def _echoes(cue: Cue, low: Side, told: Cue, high: Side) -> bool:
+    """Whether both sides hedge by the same word, whatever rung it has where it stands."""
+    return cue.span.of(low.text).casefold() == told.span.of(high.text).casefold()
 
 
 def _governed(cue: Cue, side: Side) -> list[Token]:

@@ -65,10 +65,25 @@ def cues(text: str) -> tuple[Cue, ...]:
     words = words_of(text)
     rungs: Mapping[str, Rung] = {rung.word: rung for rung in Rung}
     return tuple(
-        Cue(span, rungs[head], _scope(text, words, place, width))
+        Cue(span, _backshifted(words, place) or rungs[head], _scope(text, words, place, width))
         for span, head, (place, width) in _phrases_in(text, "certainty")
         if head in rungs and not _idle(text, words, place, width)
     )
+
+
+def _backshifted(words: tuple[Token, ...], place: int) -> Rung | None:
+    """What "would" tells behind a word of saying in the past: "will", said of then."""
+    if words[place].folded != "would":
+        return None
+    before = {word.folded for word in words[max(0, place - _SAID) : place]}
+    return Rung.PLANNED if before & _SAYING_THEN and not before & {"if", "unless"} else None
+
+
+_SAID = 12
+_SAYING_THEN = frozenset(
+    {"said", "announced", "told", "promised", "vowed", "confirmed", "added", "declared", "saying", "stated", "revealed"}
+    | {"affirmed", "reported", "wrote", "explained", "noted", "insisted", "pledged", "thought", "think"}
+)
 
 
 def _phrases_in(text: str, name: str) -> Iterator[tuple[Span, str, tuple[int, int]]]:
@@ -138,7 +153,20 @@ def stages(text: str) -> tuple[tuple[Span, Stage], ...]:
         (span, heads[head])
         for span, head, (place, _) in _phrases_in(text, "justice")
         if not {word.folded for word in every[max(0, place - 3) : place]} & {"if", "unless"}
+        and not _of_before(text, every, place)
     )
+
+
+def _of_before(text: str, words: tuple[Token, ...], place: int) -> bool:
+    """Whether "convicted" stands before a noun and tells of an older case: "a convicted burglar"."""
+    if words[place].folded != "convicted" or place + 1 == len(words):
+        return False
+    before = words[place - 1].folded if place else ""
+    beside = text[words[place].span.end : words[place + 1].span.start] == " "
+    return beside and before in _ARTICLES and words[place + 1].folded not in ("of", "on", "for", "in")
+
+
+_ARTICLES = frozenset({"a", "an", "the", "this", "that", "how", "twice", "thrice", "previously", "already"})
 
 
 def sayers(text: str) -> tuple[Span, ...]:
@@ -202,7 +230,7 @@ def _idle(text: str, words: tuple[Token, ...], place: int, width: int) -> bool:
         and words[place + 1].span.of(text)[0].isupper()
     ):
         return True
-    if word.folded in ("could", "may", "might", "would", "will") and _ahead(words, place) in _DENYING:
+    if word.folded in _DESCRIBING and (_ahead(words, place) in _DENYING or _describes(text, words, place)):
         return True
     if (
         word.folded in ("expected", "planned")
@@ -217,6 +245,18 @@ def _idle(text: str, words: tuple[Token, ...], place: int, width: int) -> bool:
     return text[word.span.end : word.span.end + 1] == "-" and word.folded == "would"
 
 
+_DESCRIBING = frozenset({"could", "may", "might", "would", "will"})
+
+
+def _describes(text: str, words: tuple[Token, ...], place: int) -> bool:
+    """Whether a modal tells which thing is meant, and not what becomes of it: "actions that may harm a species"."""
+    before = [word.folded for word in words[max(0, place - _WHETHER) : place]]
+    relative = place > 0 and before[-1] in ("that", "which", "who")
+    apart = relative and text[: words[place - 1].span.start].rstrip().endswith(",")
+    return (relative and not apart) or "whether" in before
+
+
+_WHETHER = 8
 _STOP = re.compile(r"[;:.!?()–—\"“”]|,(?!\s(?:and|or)\b)")
 _BREAKS = frozenset(
     {

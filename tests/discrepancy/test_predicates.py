@@ -29,6 +29,7 @@ def test_a_twin_is_the_word_or_it_with_an_ending():
         ("He was to be warned by them.", False),
         ("He never warned them.", False),
         ("If he warned them.", False),
+        ("They were warned men.", True),
     ],
 )
 def test_a_past_form_is_done_unless_it_is_wished_or_denied(text: str, done: bool):  # noqa: FBT001
@@ -53,3 +54,10 @@ def test_questions_denials_and_verbs_are_known():
     assert not denied(asked, word(asked, "warn"))
     assert verbal("fired")
     assert not verbal("harbour crew")
+
+
+def test_a_participle_before_its_noun_is_no_deed():
+    """Endangered species: nobody endangered them there."""
+    species, done = side("It protects endangered species."), side("It has endangered them.")
+    assert not accomplished(species, word(species, "endangered"))
+    assert accomplished(done, word(done, "endangered"))

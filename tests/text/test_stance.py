@@ -77,3 +77,24 @@ def test_not_until_denies_nothing():
     """What was not done until then was done then."""
     assert not negations("They did not take the lead until Roos scored.")
     assert negations("They did not take the lead.")
+
+
+@pytest.mark.parametrize(
+    ("text", "rungs"),
+    [
+        ("He said that he would sell it.", [Rung.PLANNED]),
+        ("He would sell it.", [Rung.POSSIBLE]),
+        ("It bans actions that may harm them.", []),
+        ("They decide whether it would harm them.", []),
+        ("It goes to Lind, who will sell it.", [Rung.PLANNED]),
+    ],
+)
+def test_a_modal_is_read_in_its_place(text: str, rungs: list[Rung]):
+    """Backshifted it is "will"; where it only tells which thing is meant it is no hedge."""
+    assert [cue.rung for cue in cues(text)] == rungs
+
+
+def test_a_conviction_of_before_is_no_stage():
+    """A convicted burglar was convicted of something else."""
+    assert stages("A convicted burglar broke in.") == ()
+    assert [stage for _, stage in stages("He was convicted on Monday.")] == [Stage.CONVICTED]
