@@ -25,6 +25,8 @@ SUPPORT = (
     *("third", "rivals", "neighbours", "same_event"),
 )
 
+_AT_ONCE = 10_000
+"""How many pairs of claims are set beside the others between two looks at whether the work is still wanted."""
 Pair = tuple[int, int]
 """Two articles by number, the lesser first."""
 
@@ -72,7 +74,7 @@ def looks(articles: Sequence[Portrait], scores: Scores, event: Regression, repor
     report(0.4, "")
     told = [story.odds, *story.wording(), *story.standing()]
     report(0.6, "")
-    told += story.company()
+    told += story.company(part(report, 0.6, 1.0))
     told.append(story.repeated(math.log(same_event[one][other] + 0.02) for one, other in scores))
     return dict(zip(scores, np.split(np.column_stack(told), story.ends[:-1]), strict=True))
 
@@ -131,14 +133,17 @@ class _Story:
         told = [(math.log(strong + 0.05), *beside[pair]) for pair, strong in strength.items()]
         return tuple(map(self.repeated, zip(*told, strict=True)))
 
-    def company(self) -> tuple[Real, ...]:
+    def company(self, report: Report) -> tuple[Real, ...]:
         """A third claim that both match; the best rival of either; neighbours that match in step."""
         here, there, chances, sizes = self._here, self._there, self._chances, self._sizes
         both_ways = np.concatenate((here, there)), np.concatenate((there, here)), np.tile(chances, 2)
         beside = Table.of(*both_ways, self._first[-1])
-        met = meet(beside.cells, beside.cells, here, there)
         third = np.zeros(len(here))
-        np.maximum.at(third, met.pair, beside.told[met.mine] * beside.told[met.theirs])
+        for start in range(0, len(here), _AT_ONCE):
+            report(start / len(here), "")
+            some = slice(start, start + _AT_ONCE)
+            met = meet(beside.cells, beside.cells, here[some], there[some])
+            np.maximum.at(third[some], met.pair, beside.told[met.mine] * beside.told[met.theirs])
         among, back = here * len(sizes) + self._other, there * len(sizes) + self._one
         leaders = Leaders(np.concatenate((among, back)), np.tile(chances, 2), self._first[-1] * len(sizes))
         rivals = np.maximum(leaders.rival(among, chances), leaders.rival(back, chances))
