@@ -64,6 +64,20 @@
 <context>
     <name>Overview</name>
     <message numerus="yes">
+        <source>%Ln state it, each in its own words</source>
+        <translation>
+            <numerusform>%Ln states it, in its own words</numerusform>
+            <numerusform>%Ln state it, each in its own words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln state it, {origins} of them independently</source>
+        <translation>
+            <numerusform>%Ln states it, {origins} of them independently</numerusform>
+            <numerusform>%Ln state it, {origins} of them independently</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{share} of {one} stands in {other}; they differ in %Ln groups</source>
         <translation>
             <numerusform>{share} of {one} stands in {other}; they differ in %Ln group</numerusform>

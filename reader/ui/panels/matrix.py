@@ -34,7 +34,7 @@ from reader.ui.panels.matrix_model import CELL, CLAIM, FIRST_ARTICLE, KINDS, ROW
 from reader.ui.panels.matrix_rows import Cell, CellFacts, MatrixRow, MatrixRows
 from reader.ui.parts import Parts
 from reader.ui.theme import Look, Theme, sans, serif
-from reader.ui.words import SIGNS
+from reader.ui.words import SIGNS, number
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -203,14 +203,14 @@ class Matrix(QWidget):
     def show_selection(self) -> None:
         """The row of what is looked at, in the column of the article that is read."""
         selection = self._parts.selection
-        for number, row in enumerate(self.model.rows):
+        for at, row in enumerate(self.model.rows):
             same = (
                 row.finding is selection.finding
                 if selection.finding
                 else row.finding is None and row.claim == selection.claim
             )
             if same:
-                index = self._sorted.mapFromSource(self.model.index(number, self._column()))
+                index = self._sorted.mapFromSource(self.model.index(at, self._column()))
                 if index.isValid() and index != self.table.currentIndex():
                     with QSignalBlocker(self.table.selectionModel()):
                         self.table.setCurrentIndex(index)
@@ -309,7 +309,7 @@ class Matrix(QWidget):
         elif not every:
             told = self.tr("Nothing to show: drop a second article, or show all in the View menu.")
         elif shown < every:
-            told = self.tr("{shown} of {every} rows").format(shown=shown, every=every)
+            told = self.tr("{shown} of {every} rows").format(shown=number(shown), every=number(every))
         else:
             told = self.tr("%Ln rows", "", every)
         self._told.setText(told)

@@ -231,9 +231,10 @@ class Overview(QWidget):
 
     def _told_by(self, finding: Finding) -> str:
         stating, origins = len(finding.group.articles), finding.independent
-        own = self.tr("{stating} state it, each in its own words").format(stating=stating)
-        some = self.tr("{stating} state it, {origins} of them independently")
-        return own if origins in {0, stating} else some.format(stating=stating, origins=origins)
+        if origins in {0, stating}:
+            return self.tr("%Ln state it, each in its own words", "", stating)
+        some = self.tr("%Ln state it, {origins} of them independently", "", stating)
+        return some.format(origins=number(origins))
 
     def _look(self, line: Line) -> None:
         self._parts.selection.choose(line.finding, line.claim)
