@@ -97,7 +97,7 @@ def _neighbours(one: Figure, other: Figure) -> bool:
 
 
 _BOUTS = 3
-_FAR = 20
+_FAR, _VAGUELY_FAR = 20, 4
 
 
 def _far(one: Figure, other: Figure) -> float:
@@ -107,4 +107,5 @@ def _far(one: Figure, other: Figure) -> float:
     small, large = sorted((one, other), key=lambda figure: figure.high)
     if small.high <= 0:
         return 0.0
-    return (large.low / small.high > _FAR) + (large.low / small.high > _FAR**2)
+    apart = large.low / small.high
+    return (apart > (_FAR if "vague" not in (one.hedge, other.hedge) else _VAGUELY_FAR)) + (apart > _FAR**2)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import pairwise
 
 from reader.discrepancy.couple import is_content
 from reader.model.span import Span
@@ -71,6 +72,17 @@ def slots(text: str) -> tuple[Slot, ...]:
     return tuple(_slot(text, figure) for figure in figures(text))
 
 
+def said_again(text: str) -> dict[Slot, Slot]:
+    """The figures that only say in brackets what the one before says: the 200 feet of "60 metres (200 feet)"."""
+    return {other: one for one, other in pairwise(slots(text)) if _converted(text, one.figure, other.figure)}
+
+
+def _converted(text: str, one: Figure, other: Figure) -> bool:
+    between = text[one.span.end : other.span.start].strip()
+    measured = one.measure in (Measure.MONEY, Measure.QUANTITY) and one.measure is other.measure
+    return measured and between in ("(", "(about", "(around", "(or")
+
+
 @lru_cache(maxsize=256)
 def told(text: str) -> tuple[Slot, ...]:
     """The figures of a whole article, sentence by sentence, each with its slot."""
@@ -120,7 +132,7 @@ def _role(text: str, figure: Figure, leading: list[Token], counted: list[Token],
     beside = {token.folded for token in (*leading[-5:], *after[:3])}
     if beside & _BESIDES or _ANOTHER.search(text[: figure.span.start]):
         return Role.MORE
-    if leading and leading[-1].folded in ("first", "last", "next"):
+    if leading and leading[-1].folded in ("first", "last", "next", "final", "remaining"):
         return Role.PART
     if figure.unit == "length":
         return _axis(leading, after)

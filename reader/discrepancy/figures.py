@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reader.discrepancy.couple import Couple, Difference, Side
 from reader.discrepancy.figure_likeness import comparable, likeness
-from reader.discrepancy.figure_slots import Slot, slots, told
+from reader.discrepancy.figure_slots import Slot, said_again, slots, told
 from reader.model.article import Article
 from reader.model.discrepancy import Kind
 from reader.text.figures import Figure, Measure
@@ -28,6 +28,7 @@ def detect(couple: Couple) -> Iterator[Difference]:
         if same:
             left.remove(one)
             right.remove(max(same, key=lambda other: (likeness(one, other), -other.figure.span.start)))
+    left, right = _anew(couple.a, left), _anew(couple.b, right)
     apart = _ELSEWHEN * _other_days(couple)
     elsewhere = _ELSEWHERE * _other_names(couple)
     ranked = sorted(
@@ -55,6 +56,12 @@ def detect(couple: Couple) -> Iterator[Difference]:
             taken |= {one, other}
             if couple.a.holds(one.figure.span) and couple.b.holds(other.figure.span):
                 yield _difference(couple, one, other, score)
+
+
+def _anew(side: Side, open_slots: list[Slot]) -> list[Slot]:
+    """Without what says again, in another unit, a figure that has found its like."""
+    again = said_again(side.text)
+    return [slot for slot in open_slots if slot not in again or again[slot] in open_slots]
 
 
 def _agree(one: Slot, other: Slot) -> bool:

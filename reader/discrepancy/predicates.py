@@ -43,13 +43,17 @@ _PERFECT = frozenset({"has", "have", "had", "was", "were", "been", "being"})
 def accomplished(side: Side, word: Token) -> bool:
     """Whether a verb is told as having happened: a past form, or behind a form of "have" or "be" in the past."""
     before = [token.folded for token in side.words if token.span.end <= word.span.start][-3:]
-    if _UNDONE & set(before) or (_qualifies(side, word) and not _PERFECT & set(before[-2:])):
+    behind = bool(_PERFECT & set(before[-2:]))
+    if _UNDONE & set(before) or (_qualifies(side, word) and not behind):
         return False
-    return is_past(word.folded) or (bool(_PERFECT & set(before[-2:])) and not word.folded.endswith("ing"))
+    named = before[-1:] in (["the"], ["a"], ["an"])
+    return is_past(word.folded) or (behind and not named and not word.folded.endswith("ing"))
 
 
 def _qualifies(side: Side, word: Token) -> bool:
-    """Whether a participle stands before its noun, as an adjective: "endangered species"."""
+    """Whether a participle stands before its noun, as an adjective: "endangered species", "hit-and-run driver"."""
+    if side.text[word.span.end : word.span.end + 1] == "-":
+        return True
     following = next((token for token in side.words if token.span.start >= word.span.end), None)
     beside = following is not None and side.text[word.span.end : following.span.start] == " "
     return beside and part_of_speech(word.folded) == "a" and part_of_speech(following.folded) == "n"  # type: ignore[union-attr]

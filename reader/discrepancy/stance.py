@@ -79,9 +79,12 @@ def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
         for twin in twins(word, high)
         if not (low.names(word) or high.names(twin))
     ]
-    share = len({place for place, _ in met}) / max(1, len(governed))
+    places = {place for place, _ in met}
+    share = len(places) / max(1, len(governed))
     colouring = cue.span.of(low.text).casefold() in words("certainty", "colouring")
     for place, twin in met:
+        if colouring and _compounded(low, governed, place) and place + 1 not in places:
+            continue
         told = _told(high, twin, noun=colouring)
         struck = cue.rung is Rung.AGREED and place == 0 and told is not None and told.rung is Rung.DONE
         if told is None or (told.rung - cue.rung < _APART and not struck) or _echoes(cue, low, told, high):
@@ -94,6 +97,14 @@ def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
         deed = next((word for word in high.words if "v" in senses(word.folded) and accomplished(high, word)), None)
         return (0.5, Cue(deed.span, Rung.DONE, deed.span)) if deed else None
     return None
+
+
+def _compounded(side: Side, governed: list[Token], place: int) -> bool:
+    """Whether a noun only colours the noun behind it: what is apparent is the sprain of "apparently a knee sprain"."""
+    if place + 1 >= len(governed) or part_of_speech(governed[place + 1].folded) != "n":
+        return False
+    one, other = governed[place : place + 2]
+    return part_of_speech(one.folded) == "n" and side.text[one.span.end : other.span.start] == " "
 
 
 def _echoes(cue: Cue, low: Side, told: Cue, high: Side) -> bool:

@@ -131,10 +131,10 @@ def _following(side: Side, other: Side, after: Span) -> Span | None:
 def _same_role(couple: Couple, one: Figure, other: Figure) -> bool:
     """Whether both figures tell how many there are, or both how many of them, and so on."""
     mine, theirs = (
-        next(slot for slot in figure_slots.slots(side.text) if slot.figure == figure)
+        next((slot for slot in figure_slots.slots(side.text) if slot.figure == figure), None)
         for side, figure in ((couple.a, one), (couple.b, other))
     )
-    return same_role(mine, theirs)
+    return mine is not None and theirs is not None and same_role(mine, theirs)
 
 
 def _rounded(one: Figure, other: Figure) -> bool:

@@ -240,9 +240,24 @@ def _idle(text: str, words: tuple[Token, ...], place: int, width: int) -> bool:
     ):
         follows = _ahead(words, place)
         return words[place - 1].folded in ("as", "than") or follows != "to"
-    if word.folded == "will" and place and words[place - 1].folded in ("his", "her", "their", "the", "a", "its"):
+    if _named(words, place):
         return True
     return text[word.span.end : word.span.end + 1] == "-" and word.folded == "would"
+
+
+def _named(words: tuple[Token, ...], place: int) -> bool:
+    """Whether a word of stance is a thing where it stands ("his will", "the suspect"), or a phrase ("as possible")."""
+    before = words[place - 1].folded if place else ""
+    match words[place].folded:
+        case "will":
+            return before in ("his", "her", "their", "the", "a", "its")
+        case "suspect" | "suspects":
+            return before in ("the", "a", "this", "that", "every", "possible", "their", "main", "prime", "two", "of")
+        case "possible":
+            return before == "as"
+        case "could":
+            return [word.folded for word in words[place + 1 : place + 3]] in (["be", "seen"], ["be", "heard"])
+    return False
 
 
 _DESCRIBING = frozenset({"could", "may", "might", "would", "will"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.discrepancy.figure_slots import Role, slots
+from reader.discrepancy.figure_slots import Role, said_again, slots
 from reader.text.figures import Measure
 
 
@@ -62,3 +62,11 @@ def test_a_share_knows_its_whole_and_a_possessor_its_figure():
 def test_nobody_died_of_a_death_penalty():
     """A fate that is only a word of the law is none."""
     assert slots("Nine jurors were in favour of the death penalty.")[0].fate == ""
+
+
+def test_a_figure_in_brackets_says_another_again():
+    """In another unit or currency; a count beside it is a count of its own."""
+    text = "It fell 60 metres (200 feet), with 12 boats (three of them new)."
+    assert [(a.figure.span.of(text), b.figure.span.of(text)) for a, b in said_again(text).items()] == [
+        ("200 feet", "60 metres")
+    ]
