@@ -223,6 +223,8 @@ class MainWindow(QMainWindow):
     def _show_dossier(self) -> None:
         comparison = self.session.comparison
         filled = bool(comparison.dossier.articles or comparison.failures)
+        if filled and self.pages.currentWidget() is self.welcome:
+            self.reading.setFocus()  # else Qt gives the keyboard to the first tool
         self.pages.setCurrentWidget(self.reading if filled else self.welcome)
         self.tools.setVisible(filled)
         self.row.show_articles(comparison.dossier.articles, comparison.failures)
@@ -237,6 +239,8 @@ class MainWindow(QMainWindow):
         for look in (Look.SHARED, Look.DIFFERS, Look.UNIQUE):
             self.commands[look.value].setChecked(look in self.view.looks)
         self.tools.show_counts(comparison.findings, self.navigator.admits)
+        for name, some in self.navigator.ways().items():
+            self.commands[name].setEnabled(some)
         every = [stop.discrepancy for stop in self.navigator.every()]
         self.status.show_counts(comparison, self.marking.left_to_review(every))
         self.desk.show_findings()

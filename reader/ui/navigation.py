@@ -79,6 +79,21 @@ class Navigator(QObject):
         """Every difference that is shown, in the order in which one walks them."""
         return tuple(stop for stop in self.every() if self.admits(stop.discrepancy))
 
+    def ways(self) -> dict[str, bool]:
+        """The walks, by the names of their actions, and whether there is anything to walk to."""
+        differing = any(self.admits(stop.discrepancy) for stop in self.every())
+        walks = {"difference": differing, "unreviewed": differing, "unique": tells_alone(self._session.findings)}
+        return {f"{way}_{sort}": some for sort, some in walks.items() for way in ("next", "previous")}
+
+    def go_to(self, stop: Stop | None) -> None:
+        """Look at a difference: in the column that one reads, where that has a word in it; else in the leftmost."""
+        if stop is not None:
+            order = {article.id: place for place, article in enumerate(self._session.dossier.articles)}
+            read = self._selection.claim.article if self._selection.claim else None
+            claims = [variant.claim for variant in stop.discrepancy.variants]
+            claim = min(claims, key=lambda one: (one.article != read, order.get(one.article, 0), one.span))
+            self._selection.choose(stop.finding, claim, stop.discrepancy)
+
     def walk(self, by: int) -> None:
         """To the next difference (1) or the one before (-1), round the end."""
         self._walk(self.admits, by)
@@ -132,9 +147,7 @@ class Navigator(QObject):
     def _walk(self, wanted: Callable[[Discrepancy], bool], by: int) -> None:
         findings, every = self._session.findings, self.every()
         start = place(every, findings, self._selection.finding, self._selection.discrepancy, by)
-        stop = step(every, wanted, start, by)
-        if stop:
-            self._selection.choose(stop.finding, stop.claim, stop.discrepancy)
+        self.go_to(step(every, wanted, start, by))
 
 
 def stops(findings: Findings, admits: Callable[[Discrepancy], bool]) -> tuple[Stop, ...]:
@@ -166,6 +179,11 @@ def step(every: Sequence[Stop], wanted: Callable[[Discrepancy], bool], start: in
     """The first wanted stop from `start` on, in steps of `by`, round the end; None where none is wanted."""
     turn = (every[(start + by * further) % len(every)] for further in range(1, len(every) + 1))
     return next((stop for stop in turn if wanted(stop.discrepancy)), None)
+
+
+def tells_alone(findings: Findings) -> bool:
+    """Whether any article tells what no other does."""
+    return bool(findings.unique) or any(finding.details for finding in findings.groups)
 
 
 def alone(comparison: Comparison) -> tuple[tuple[Finding | None, Claim], ...]:

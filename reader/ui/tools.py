@@ -86,7 +86,9 @@ class Tools(QToolBar):
         self._fit()
 
     def _put(self, name: str) -> None:
-        self._places[name] = self.addWidget(self._made(name))
+        place = self._places[name] = self.addWidget(self._made(name))
+        place.setEnabled(self._commands[name].isEnabled())
+        self._commands[name].enabledChanged.connect(place.setEnabled)
 
     def _made(self, name: str) -> QToolButton:
         button = self._buttons[name] = QToolButton()

@@ -29,6 +29,19 @@ def test_f8_walks_what_is_shown_and_goes_round(told, qtbot):
     assert chosen(told) == stages.NUMBER
 
 
+def test_f8_stays_in_the_column_that_one_reads(told, qtbot):
+    """Where that has a word in the difference; at first, and else, one stands in the leftmost that has."""
+    press(qtbot, told, Qt.Key.Key_F8)
+    assert told.selection.claim.article == stages.HARBOUR.id
+    told.navigator.read_at(builders.claim(stages.COURIER, "bridge"))
+    for _ in range(2):
+        press(qtbot, told, Qt.Key.Key_F8)
+        assert told.selection.claim.article == stages.COURIER.id
+    told.navigator.choose_claim(builders.claim(stages.LANTERN, "Nobody"))
+    press(qtbot, told, Qt.Key.Key_F8)
+    assert told.selection.claim.article == stages.HARBOUR.id
+
+
 def test_the_unsure_are_walked_where_they_are_shown(told, qtbot):
     """What the filter lets through is what one walks."""
     told.view.show_all()

@@ -7,6 +7,7 @@ import stages
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from reader.model.discrepancy import Kind
 from reader.model.marks import Status
 from reader.ui.theme import Look
 from reader.ui.tools import VIEWS
@@ -126,3 +127,24 @@ def test_the_bar_is_walked_by_keyboard(told, qtbot):
     assert told.focusWidget() is button(told, "view_matrix")
     qtbot.keyClick(told.focusWidget(), Qt.Key.Key_Space)
     assert told.desk.views.currentWidget() is told.desk.matrix
+
+
+def test_what_cannot_be_pressed_looks_so(told):
+    """In the bar as in the menus: nothing is selected, so nothing can be unlinked; then something is."""
+    told.selection.clear()
+    assert not button(told, "unlink").isEnabled()
+    told.navigator.walk(1)
+    assert button(told, "unlink").isEnabled()
+    told.resize(760, 600)
+    told.resize(1280, 800)
+    assert button(told, "unlink").isEnabled()
+
+
+def test_where_there_is_nothing_to_walk_to_its_signs_are_pale(told):
+    """All differences filtered out, or none found."""
+    assert button(told, "next_difference").isEnabled()
+    for kind in Kind:
+        told.view.show_kind(kind, on=False)
+    assert not button(told, "next_difference").isEnabled()
+    told.view.show_all()
+    assert button(told, "previous_difference").isEnabled()

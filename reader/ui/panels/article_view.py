@@ -147,21 +147,21 @@ class _Delegate(QStyledItemDelegate):
             head = serif(self.points * 1.25, QFont.Weight.DemiBold)
             known = self._documents[line.claim] = (
                 line,
-                self._document(line.runs, head if line.heading else serif(self.points), self._left()),
-                self._document(line.evidence, sans(max(8.0, self.points * 0.82)), right, apart=4),
+                self._document(line.runs, head if line.heading else serif(self.points), self._left(), 138),
+                self._document(line.evidence, sans(max(8.0, self.points * 0.82)), right, 118, apart=4),
             )
         return known[1], known[2]
 
-    def _document(self, runs: tuple[Run, ...], font: QFont, width: int, apart: int = 0) -> QTextDocument:
-        """The runs in lines of `width` pixels; paragraphs stand `apart`."""
+    def _document(self, runs: tuple[Run, ...], font: QFont, width: int, leading: int, apart: int = 0) -> QTextDocument:
+        """The runs in lines of `width` pixels and `leading` percent; paragraphs stand `apart`."""
         document = QTextDocument(self)
         write(document, runs, self.theme, font)
-        if apart:
-            form = QTextBlockFormat()
-            form.setBottomMargin(apart)
-            whole = QTextCursor(document)
-            whole.select(QTextCursor.SelectionType.Document)
-            whole.mergeBlockFormat(form)
+        form = QTextBlockFormat()
+        form.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setBottomMargin(apart)
+        whole = QTextCursor(document)
+        whole.select(QTextCursor.SelectionType.Document)
+        whole.mergeBlockFormat(form)
         document.setTextWidth(max(width, 60))
         return document
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from reader.model.article import ArticleId
 from reader.model.claim import Claim
@@ -182,11 +182,10 @@ class Desk(Split):
         column.addWidget(Held(self._parts, reading))
         self.filtered = Filtered(self._parts, self)
         column.addWidget(self.views, 1)
-        self.middle = QSplitter(Qt.Orientation.Horizontal)
+        self.middle = _Middle(Qt.Orientation.Horizontal)
         self.middle.addWidget(self.lists)
         self.middle.addWidget(reading)
         self.middle.setStretchFactor(1, 1)
-        self.middle.setSizes([330, 1000])
         self.addWidget(self.middle)
         self.addWidget(self.inspector)
         self.setStretchFactor(0, 1)
@@ -219,3 +218,10 @@ class Desk(Split):
     def _put_inspector(self, *, aside: bool) -> None:
         QSettings().setValue("window/aside", aside)
         self.turn(Qt.Orientation.Horizontal if aside else Qt.Orientation.Vertical)
+
+
+class _Middle(Split):
+    """The lists, and what is read beside them: on a wide window the lists' lines need not end in …"""
+
+    def second(self, whole: int) -> int:
+        return whole - max(330, min(470, whole * 19 // 100))

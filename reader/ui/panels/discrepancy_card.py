@@ -14,6 +14,9 @@ from reader.ui.words import isolated, kind_badge, kind_word, shortened, status_w
 
 _QUOTES = " “”\u2068\u2069"
 
+_MANY = 8
+"""Words of one article that a card tells; the rows beside it have them all."""
+
 
 class Badge(QLabel):
     """The letter of a kind, in a small frame."""
@@ -125,9 +128,10 @@ def _told(values: tuple[tuple[str, str], ...]) -> list[Run]:
     for name, told in words.items():
         line = "\n" if runs else ""
         runs.append(Run(f"{line}{_short(name)}\t", Mark.QUIET))
-        for number, value in enumerate(told):
+        for number, value in enumerate(told[:_MANY]):
             runs += [Run("  ·  ", Mark.QUIET)] if number else []
             runs.append(Run(value, Mark.STRONG))
+        runs += [Run("  ·  …", Mark.QUIET)] if len(told) > _MANY else []
     return runs
 
 

@@ -4,12 +4,11 @@ It stands in the line at the foot: above the articles it pushed the text about u
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from reader.model.discrepancy import Kind
+from reader.ui.elided_label import ElidedLabel
 from reader.ui.parts import Parts
-from reader.ui.plain import plain
 from reader.ui.view_filter import ALL_LOOKS, USUAL
 from reader.ui.words import kind_word, listed, look_word, named, number, status_word
 
@@ -20,12 +19,9 @@ class Filtered(QFrame):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
-        self.told = ""
         self.setProperty("role", "filtered")
-        self._told = QLabel()
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told = ElidedLabel()
         self._told.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         back = QPushButton(self.tr("Show all"))
         back.clicked.connect(parts.view.show_all)
         row = QHBoxLayout(self)
@@ -34,9 +30,10 @@ class Filtered(QFrame):
         row.addWidget(back)
         self.refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
+    @property
+    def told(self) -> str:
+        """What is said now."""
+        return self._told.whole
 
     def refresh(self) -> None:
         """Look again at the filter."""
@@ -49,15 +46,7 @@ class Filtered(QFrame):
             self.tr("{shown} of {all} differences shown").format(shown=number(len(shown)), all=number(len(every))),
             *self._without(),
         ]
-        self.told = "  ·  ".join(told)
-        self._told.setToolTip(plain(self.told))
-        self._told.setAccessibleName(self.told)
-        self._elide()
-
-    def _elide(self) -> None:
-        self._told.setText(
-            self._told.fontMetrics().elidedText(self.told, Qt.TextElideMode.ElideRight, self._told.width())
-        )
+        self._told.tell("  ·  ".join(told))
 
     def _without(self) -> list[str]:
         view = self._parts.view

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from reader.model.discrepancy import Kind
 from reader.ui.actions import Actions
+from reader.ui.navigation import tells_alone
 from reader.ui.parts import Parts
 from reader.ui.plain import keyless
 from reader.ui.theme import sans
@@ -76,19 +77,18 @@ class Invitation(QFrame):
             return told, frozenset({"open"})
         if not session.up_to_date:
             return self.tr("Comparing…"), frozenset()
-        if not session.comparison.findings.groups:
+        alone_too = frozenset({"next_unique"} if tells_alone(session.findings) else ())
+        if not session.findings.groups:
             told = self.tr(
                 "No two of these articles state the same, as far as was found. Select words and choose “Find the "
                 "nearest passages”, or link two claims yourself (L)."
             )
-            return told, frozenset({"next_unique"})
+            return told, alone_too
         if not navigator.every():
-            told = self.tr(
-                "No differences found. Click a sentence to see who else states it; F9 goes to what is only here."
-            )
-            return told, frozenset({"next_unique"})
+            told = self.tr("No differences found. Click a sentence to see who else states it, and in which words.")
+            return told, alone_too
         told = self.tr("Click a sentence to see who else states it, and in which words.")
-        return told, frozenset({"next_difference", "next_unique", "lists"})
+        return told, alone_too | {"next_difference", "lists"}
 
     def _show_kinds(self) -> None:
         counts = Counter(stop.discrepancy.kind for stop in self._parts.navigator.stops())
@@ -103,9 +103,7 @@ class Invitation(QFrame):
     def _go_to(self, kind: str) -> None:
         """The first difference of a kind."""
         navigator = self._parts.navigator
-        stop = next((one for one in navigator.stops() if one.discrepancy.kind.value == kind), None)
-        if stop is not None:
-            self._parts.selection.choose(stop.finding, stop.claim, stop.discrepancy)
+        navigator.go_to(next((one for one in navigator.stops() if one.discrepancy.kind.value == kind), None))
 
 
 def _name_after(button: QPushButton, action: QAction) -> None:

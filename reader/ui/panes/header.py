@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QT
 
 from reader.model.article import ASSERTING, Article
 from reader.ui.dates import spoken_date
+from reader.ui.elided_label import ElidedLabel
 from reader.ui.panes.geometry import is_right_to_left
 from reader.ui.panes.shares import Shares
 from reader.ui.plain import plain
@@ -30,15 +31,11 @@ class Header(QWidget):
         super().__init__(parent)
         self._pressed: QPoint | None = None
         self._dragging = False
-        self._outlet = QLabel()
-        self._outlet.setTextFormat(Qt.TextFormat.PlainText)
-        self._outlet.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._outlet = ElidedLabel()
         self._outlet.setProperty("role", "outlet")
         self._outlet.setFont(sans(9, QFont.Weight.DemiBold))
         self._title = TwoLines()
-        self._facts = QLabel()
-        self._facts.setTextFormat(Qt.TextFormat.PlainText)
-        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._facts = ElidedLabel()
         self._facts.setProperty("role", "muted")
         self._facts.setFont(sans(8.5))
         self.shares = Shares(theme)
@@ -69,19 +66,16 @@ class Header(QWidget):
 
     def show_article(self, article: Article) -> None:
         known = article.particulars
-        self._outlet.setText(known.outlet or self.tr("No outlet given"))
+        self._outlet.tell(known.outlet or self.tr("No outlet given"))
         self._outlet.setProperty("role", "outlet" if known.outlet else "muted")
         for dress in (self.style().unpolish, self.style().polish):
             dress(self._outlet)
-        self._outlet.setToolTip(plain(self._outlet.text()))
         self._title.set_text(known.title or article.path)
-        facts = [known.published and spoken_date(known.published, self.locale()), known.author]
-        facts.append(self.tr("%Ln words", "", word_count(article)))
-        if not known.published:
-            facts.insert(0, self.tr("no sure date"))
-        self._facts.setText("  ·  ".join(fact for fact in facts if fact))
+        when = spoken_date(known.published, self.locale()) if known.published else self.tr("no sure date")
+        facts = (when, self.tr("%Ln words", "", word_count(article)), known.author)
         doubts = "\n".join(f"{doubt.value}: {translated(doubt.why)}" for doubt in article.doubts)
-        self._facts.setToolTip(plain(self.tr("In doubt:\n{doubts}").format(doubts=doubts)) if doubts else "")
+        told = self.tr("In doubt:\n{doubts}").format(doubts=doubts) if doubts else ""
+        self._facts.tell("  ·  ".join(fact for fact in facts if fact), told)
         self._more.setAccessibleName(self.tr("Actions for {article}").format(article=article.name))
         self.setAccessibleName(f"{article.name}: {known.title or article.path}")
 
