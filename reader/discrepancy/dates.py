@@ -80,7 +80,7 @@ def _likeness(one: Slot, other: Slot, couple: Couple, *, lonely: bool) -> float:
         return 0.4 + 0.05 * min(common, 8)
     if one.leading and other.leading and common >= _LEAST + 1:
         return 0.3 + 0.05 * min(common, 8)
-    if _unlike(one.verbs - _TOLD, other.verbs - _TOLD):
+    if _unlike(one.verbs - _TOLD, other.verbs - _TOLD) or _done_otherwise(one, other, couple):
         return 0.0
     bare = one.when.interval is None and other.when.interval is None and None in (one.when.month, other.when.month)
     return 0.2 + 0.05 * min(common, 8) if lonely and common >= _MOST and not bare else 0.0
@@ -116,6 +116,14 @@ _BEGINNING = frozenset(
     {"start", "began", "begun", "enter", "found", "open", "launch", "join", "introduc", "appoint", "establish", "creat"}
 )
 """Stems of the words by which a thing is told to begin."""
+
+
+def _done_otherwise(one: Slot, other: Slot, couple: Couple) -> bool:
+    """Whether one day is of an announcement, and the other of a deed in a claim that announces nothing."""
+    deeds = ((one.verbs, other.verbs, couple.b), (other.verbs, one.verbs, couple.a))
+    return any(mine == _TOLD and theirs and not side.folded & _TOLD for mine, theirs, side in deeds)
+
+
 _TOLD = frozenset({"announced"})
 """What is announced on a day is dated by it as far as the reader is told."""
 

@@ -14,6 +14,8 @@ from reader.text.lexicon import classes, words
 from reader.text.names import Name, NameKind, spelt_alike
 from reader.text.numerals import numerals
 from reader.text.quotations import quotations, speaker, unnamed_speaker
+from reader.text.stance import sayers
+from reader.text.thesaurus import part_of_speech
 from reader.text.tokens import Token
 from reader.text.worddiff import Change, WordDiff, diff_tokens
 from reader.wording import Wording
@@ -186,12 +188,29 @@ def _other_speaker(couple: Couple, weight: float) -> Iterator[Difference]:
     if one is None or other is None:
         yield from _vaguer_speaker(couple, one, other, weight - _VAGUER)
         return
-    if couple.same_name(one, other) or spelt_alike(one, other):
+    if couple.same_name(one, other) or spelt_alike(one, other) or _lettered(one, other) or _lettered(other, one):
+        return
+    if _of_someone(a, one) or _of_someone(b, other):
         return
     if set(one.words) & b.folded or set(other.words) & a.folded:
         return
     why = Wording("said by {one} / {other}", one=one.span.of(a.text), other=other.span.of(b.text))
     yield Difference(Kind.ATTRIBUTION, a.variant(one.span, one.value), b.variant(other.span, other.value), weight, why)
+
+
+def _lettered(short: Name, long: Name) -> bool:
+    """Whether a name is the letters of the other, whatever land stands before them: USGS, the Geological Survey."""
+    initials = "".join(word[0] for word in long.words)
+    return len(short.words) == 1 and len(initials) > 1 and short.words[0].endswith(initials)
+
+
+def _of_someone(side: Side, name: Name) -> bool:
+    """Whether a name only tells whose or where the speaker is: "the Alaska governor", "a Vike village resident"."""
+    following = next((word for word in side.words if word.span.start >= name.span.end), None)
+    if following is None or side.text[name.span.end : following.span.start] != " ":
+        return False
+    saying = any(verb == following.span for verb in sayers(side.text))
+    return not saying and following.span.of(side.text)[0].islower() and part_of_speech(following.folded) == "n"
 
 
 _VAGUER = 0.1

@@ -115,7 +115,7 @@ _TOKEN = re.compile(
       (?:day|week|month|year)s?\s(?:ago|earlier))\b
     | (?P<rel>{_PART}(?:last|this|next|the\spast|(?:the\s)?same)\s(?:week|month|year)|yesterday|today|tonight|tomorrow
       |(?:earlier|later)\sthis\s(?:week|month|year))\b
-    | (?P<lastday>(?:last|next|this|on)?\s?{_WEEKDAY})
+    | (?P<lastday>(?:[Ll]ast|[Nn]ext|[Tt]his|[Oo]n)?\s?{_WEEKDAY})
       (?!\w|,?\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{_MONTH}|,?\s{_MONTH}\s\d)
     | (?P<month>(?:(?:last|next|this)\s)?{_PART}{_MONTH})(?![\w-])
     | (?P<decade>(?:the\s)?(?:1[89]|20)\d0s)\b

@@ -97,7 +97,7 @@ def speaker(text: str, ordinary: frozenset[str] = frozenset()) -> Name | None:
     words = words_of(text)
     best: tuple[int, Name] | None = None
     for verb in sayers(text):
-        if any(span.overlaps(verb) for span in quoted):
+        if any(span.overlaps(verb) for span in quoted) or verb.of(text).casefold() in _UNSAID:
             continue
         for name in outside:
             apart = _words_between(words, verb, name.span) + 3 * _comma_between(text, verb, name.span)
@@ -127,6 +127,8 @@ def unnamed_speaker(text: str) -> Span | None:
     return None
 
 
+_UNSAID = frozenset({"allegedly", "reportedly"})
+"""By which somebody is said to say so, but never the one who is named beside."""
 _TELLING = frozenset({"told", "tell", "tells"})
 """Words of saying behind which stands who listens."""
 _BEHIND = 4
