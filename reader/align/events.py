@@ -20,10 +20,13 @@ _LEAD = 3
 
 
 class Events:
-    """How alike any two articles of a story are, by themselves and beside the likest of the others."""
+    """How alike any two articles of a story are, by themselves and beside the likest of the others.
+
+    `numbered` has the numbers of their roots in the whole story, as `reader.align.portrait.numbered` gives them.
+    """
 
     def __init__(self, articles: Sequence[Portrait], report: Report = silent) -> None:
-        places, telling = numbered(articles)
+        self.numbered = places, telling = numbered(articles)
         spread = np.bincount(np.concatenate(places), minlength=len(telling))
         rarity = each(math.log, (len(articles) + 1) / spread) * telling
         counts = [_counts(one) for one in articles]

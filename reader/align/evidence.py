@@ -66,21 +66,18 @@ def _counted(rare: int) -> Wording:
 def _runs(a: Profile, b: Profile, shared: frozenset[str]) -> Iterator[tuple[float, int, str]]:
     """What each run of shared words tells (names twice as much), where it stands in `a`, and the run."""
     follows = set(pairwise(b.words))
-    start = 0
-    for at, pair in enumerate((*pairwise(a.words), None), 1):
-        if pair in follows:
-            continue
-        first, last, start = start, at, at
-        if a.words[first] not in shared:
-            continue
-        while first < last and _says_little(a, first):
-            first += 1
-        while last > first and _says_little(a, last - 1):
-            last -= 1
-        run = a.words[first:last]
-        if run:
-            worth = sum([telling(word) * (1 + (word in a.names)) for word in run])
-            yield worth, first, " ".join(a.spelled[first:last])
+    runs: list[list[int]] = []
+    for at in [at for at, word in enumerate(a.words) if word in shared]:
+        if runs and runs[-1][-1] == at - 1 and a.words[at - 1 : at + 1] in follows:
+            runs[-1].append(at)
+        else:
+            runs.append([at])
+    for run in runs:
+        tells = [at for at in run if not _says_little(a, at)]
+        if tells:
+            first, end = tells[0], tells[-1] + 1
+            worth = sum([telling(word) * (1 + (word in a.names)) for word in a.words[first:end]])
+            yield worth, first, " ".join(a.spelled[first:end])
 
 
 def _says_little(profile: Profile, at: int) -> bool:

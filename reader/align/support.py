@@ -16,7 +16,7 @@ from reader.align.events import Events
 from reader.align.learned import Regression, Tongue, chance
 from reader.align.likeness import rarity
 from reader.align.meaning import tongue
-from reader.align.portrait import Portrait, numbered
+from reader.align.portrait import Portrait
 from reader.align.ragged import Leaders, Ragged, Real, Table, Whole, meet, summed
 from reader.progress import Report, part, silent
 
@@ -70,9 +70,10 @@ def looks(articles: Sequence[Portrait], scores: Scores, event: Regression, repor
         return {}
     report(0.0, "")
     story = _Story(articles, scores)
-    same_event = Events(articles, part(report, 0.2, 0.4)).company(event)
+    events = Events(articles, part(report, 0.2, 0.4))
+    same_event = events.company(event)
     report(0.4, "")
-    told = [story.odds, *story.wording(), *story.standing()]
+    told = [story.odds, *story.wording(*events.numbered), *story.standing()]
     report(0.6, "")
     told += story.company(part(report, 0.6, 1.0))
     told.append(story.repeated(math.log(same_event[one][other] + 0.02) for one, other in scores))
@@ -103,9 +104,13 @@ class _Story:
         """What is told of any two articles, for each of their pairs."""
         return np.repeat(np.fromiter(told, np.float64), self._counts)
 
-    def wording(self) -> tuple[Real, ...]:
-        """What the first look took from two articles, with the rarity of the whole story."""
-        weights = _rarity(self._articles)
+    def wording(self, places: Sequence[Whole], telling: Real) -> tuple[Real, ...]:
+        """What the first look took from two articles, with the rarity of the whole story (`numbered`)."""
+        held = np.zeros(len(telling), np.int64)
+        for one, place in zip(self._articles, places, strict=True):
+            held[place] += one.roots.held
+        rare = rarity(held, self._first[-1], telling)
+        weights = [rare[place] for place in places]
         masses = np.concatenate(
             [one.held.sums(weight[one.held.values]) for one, weight in zip(self._articles, weights, strict=True)]
         )
@@ -150,13 +155,3 @@ class _Story:
         before = beside.at(here - 1, there - 1) * ((self._row > 0) & (self._column > 0))
         is_last = (self._row + 1 == sizes[self._one]) | (self._column + 1 == sizes[self._other])
         return np.sqrt(third), rivals, np.maximum(before, beside.at(here + 1, there + 1) * ~is_last)
-
-
-def _rarity(articles: Sequence[Portrait]) -> list[Real]:
-    """For each article (roots,) the weights of its roots in the whole story."""
-    places, telling = numbered(articles)
-    held = np.zeros(len(telling), np.int64)
-    for one, place in zip(articles, places, strict=True):
-        held[place] += one.roots.held
-    weights = rarity(held, sum(len(one.profiles) for one in articles), telling)
-    return [weights[place] for place in places]

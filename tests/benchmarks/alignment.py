@@ -3,15 +3,18 @@
     .venv/bin/python tests/benchmarks/alignment.py            needs numpy (extra `quality`) for the peer alone
     .venv/bin/python tests/benchmarks/alignment.py --long     up to 16,000 claims
 
-Texts are made up: Zipf-distributed invented words among English ones; three sentences of ten retell one of the other
-articles with a fifth of its words left out. Times are processor seconds, ratios within one run; ours are measured
-before, amid and after the peer, and the quickest counts, since other work on the machine only adds. Nothing asserts.
+Texts are made up: Zipf-distributed words among English function words; three sentences of ten retell one of the other
+articles with a fifth of its words left out. The words are English, so that claims are also compared by what they mean,
+or invented, which spares that. Times are processor seconds, ratios within one run; ours are measured before, amid and
+after the peer, and the quickest counts, since other work on the machine only adds. Nothing asserts.
 """
 
 # ruff: noqa: E402, PLC0415, T201 - the checkout must be found before it is imported; made-up texts; the peer is optional; a benchmark prints
 
 import argparse
 import random
+import resource
+import subprocess
 import sys
 import time
 import tracemalloc
@@ -33,7 +36,8 @@ from reader.compare import Memo, compare
 from reader.model.article import Article
 from reader.model.marks import Anchor, Pin, PinKind, Quote
 from reader.model.options import CompareOptions
-from reader.resources import resource
+from reader.progress import Report
+from reader.resources import resource as bundled
 from reader.text.tokens import words
 
 SYLLABLES = [first + vowel for first in "bdfgklmnprstv" for vowel in "aeiou"]
@@ -47,11 +51,16 @@ RETOLD, KEPT = 0.3, 0.8
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--long", action="store_true", help="grow to 16,000 claims")
+    parser.add_argument("--peak", type=int, metavar="CLAIMS", help="only the memory that so many claims take")
     asked = parser.parse_args()
+    if asked.peak:
+        peak(asked.peak)
+        return
     align(story(2, 5), CompareOptions())  # word lists are read once
-    ordinary = story(5, 30)
+    ordinary, eight, invented = story(5, 30), story(8, 500), story(8, 500, english=False)
     print(f"five articles of 30 claims            {1000 * best(lambda: align(ordinary, CompareOptions())):8.0f} ms")
-    eight = story(8, 500)
+    print(f"eight articles of 500, no word stemmed{1000 * took(lambda: align(eight, CompareOptions())):8.0f} ms")
+    print(f"  of invented words, all stemmed      {1000 * best(lambda: align(invented, CompareOptions())):8.0f} ms")
     whole = beside_peer(eight)
     floor(eight, whole)
     again(eight, whole)
@@ -73,7 +82,7 @@ def beside_peer(articles: list[Article]) -> float:
                 ours.append(took(lambda: align(articles, CompareOptions())))
             theirs += took(lambda one=one, other=other: process.cdist(one, other, scorer=fuzz.token_set_ratio))
     whole = min(ours)
-    print(f"eight articles of 500 claims          {1000 * whole:8.0f} ms")
+    print(f"  of English words, all stemmed       {1000 * whole:8.0f} ms")
     if theirs:
         print(f"  all pairs by token_set_ratio        {1000 * theirs:8.0f} ms, {theirs / whole:.1f} times ours")
     return whole
@@ -107,30 +116,48 @@ def again(articles: list[Article], whole: float) -> None:
     for name, marks in (("a verdict", {}), ("a pin", {"p": Pin(PinKind.APART, anchors)})):
         answer = took(lambda marks=marks: compare(dossier(*articles, marks=marks), memo=both))
         print(f"  {name + ', with the differences':36}{1000 * answer:8.0f} ms")
-    print(f"  longest wait for a cancel           {1000 * longest_silence(articles):8.0f} ms")
+    whole_silence = longest_silence(lambda report: compare(dossier(*articles), report=report))
+    print(f"  longest wait for a cancel           {1000 * whole_silence:8.0f} ms")
 
 
-def longest_silence(articles: list[Article]) -> float:
-    """The longest time between two calls of the report of a whole comparison."""
+def longest_silence(work: Callable[[Report], object]) -> float:
+    """The longest time between two calls of a report."""
     heard = [time.process_time()]
-    compare(dossier(*articles), report=lambda *_: heard.append(time.process_time()))
+    work(lambda *_: heard.append(time.process_time()))
     return max(after - before for before, after in pairwise(heard))
 
 
 def growth(far: bool) -> None:  # noqa: FBT001
-    """Time and memory as the claims of eight articles double."""
+    """Time and memory as the claims of eight articles double; the memory of each size in a process of its own."""
     before = 0.0
     for size in (1000, 2000, 4000, 8000, 16000) if far else (1000, 2000, 4000):
         articles = story(8, size // 8)
         now = best(lambda articles=articles: align(articles, CompareOptions()), 2)
+        waited = longest_silence(lambda report, articles=articles: align(articles, CompareOptions(), report=report))
         tracemalloc.start()
         memo = AlignMemo()
         align(articles, CompareOptions(), memo=memo)
         kept, _ = tracemalloc.get_traced_memory()
         tracemalloc.stop()
+        alone = subprocess.run(
+            [sys.executable, __file__, "--peak", str(size)], check=True, capture_output=True, text=True
+        )
         times = f", {now / before:.2f} times the half" if before else ""
-        print(f"{size:6} claims  {1000 * now:8.0f} ms{times}; keeps {kept / size / 1024:.1f} KiB a claim", flush=True)
+        print(
+            f"{size:6} claims  {1000 * now:8.0f} ms{times}; longest wait for a cancel {1000 * waited:.0f} ms",
+            flush=True,
+        )
+        print(f"               keeps {kept / size / 1024:.1f} KiB a claim; {alone.stdout.strip()}", flush=True)
         before = now
+
+
+def peak(size: int) -> None:
+    """The most memory that this process ever had, before and after so many claims are aligned."""
+    articles = story(8, size // 8)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    align(articles, CompareOptions())
+    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(f"a process of {after / 1024:.0f} MB at most, {before / 1024:.0f} of them before")
 
 
 def best(work: Callable[[], object], times: int = 3) -> float:
@@ -143,15 +170,15 @@ def took(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def story(articles: int, claims: int, *, english: bool = False) -> list[Article]:
+def story(articles: int, claims: int, *, english: bool = True) -> list[Article]:
     """Articles of that many one-sentence paragraphs, the same for the same numbers.
 
-    In `english` the commonest 20,000 words are ones whose sense is known, so that claims are also compared by sense.
+    In English the commonest 20,000 words are ones whose sense is known; those beyond them are invented.
     """
     chance = random.Random(articles * claims)
     stock = ["".join(chance.choice(SYLLABLES) for _ in range(chance.randint(2, 4))) for _ in range(40 * claims)]
     if english:
-        known = [word for word in resource("senses", "words.txt").read_text("utf-8").split() if word.isalpha()]
+        known = [word for word in bundled("senses", "words.txt").read_text("utf-8").split() if word.isalpha()]
         chance.shuffle(known)
         stock[: len(known)] = known[: len(stock)]
     weights = [1 / (rank + 5) for rank in range(len(stock))]
