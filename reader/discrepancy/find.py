@@ -1,11 +1,11 @@
 """The front door: an alignment to the findings of every group."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from reader.discrepancy import attribution, dates, figures, names, negation, quotations, stance, substitution
+from reader.discrepancy import abroad, attribution, dates, figures, names, negation, quotations, stance, substitution
 from reader.discrepancy.copied import Copies, copied_passages
-from reader.discrepancy.couple import Couple, Seen, couple
+from reader.discrepancy.couple import Couple, Difference, Seen, couple
 from reader.discrepancy.details import details
 from reader.discrepancy.memo import Memo
 from reader.discrepancy.merging import merged
@@ -20,8 +20,14 @@ from reader.progress import Report
 from reader.progress import silent as unheard
 from reader.wording import Wording
 
+
+def _numbers(couple: Couple) -> Iterator[Difference]:
+    """By what each counts: in English by its words, in other languages by what an encoder makes of them."""
+    return abroad.detect(couple) if abroad.is_abroad(couple) else figures.detect(couple)
+
+
 _DETECTORS = (
-    figures.detect,
+    _numbers,
     dates.detect,
     names.detect,
     stance.detect,
