@@ -196,9 +196,9 @@ def nearest_lines(parts: Parts, article: Article, span: Span) -> tuple[Line, ...
         lines.append(
             Line(
                 SIGNS[look],
-                called(comparison.dossier, other),
+                f"{called(comparison.dossier, other)}  ·  {shared}",
                 words,
-                shared,
+                "",
                 aside,
                 look,
                 finding=finding,

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.model.claim import Claim
@@ -171,6 +171,14 @@ class LinesView(QListView):
         self.selectionModel().currentChanged.connect(self._look)
         self.clicked.connect(self._look)
         self.doubleClicked.connect(lambda index: self.entered.emit(index.data(Qt.ItemDataRole.UserRole)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Who comes to a list by key looks at nothing else yet: Qt would choose its first line, and leave it pale."""
+        fresh = not self.currentIndex().isValid()
+        with QSignalBlocker(self.selectionModel()):
+            super().focusInEvent(event)
+            if fresh:
+                self.selectionModel().clearCurrentIndex()
 
     def dress(self, theme: Theme) -> None:
         self._delegate.theme = theme

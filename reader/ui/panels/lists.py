@@ -57,6 +57,7 @@ class Nearest(Listing):
         self._link = QPushButton(self.tr("Link the two"))
         self._link.clicked.connect(self.link)
         self._link.hide()
+        self.list.selectionModel().currentChanged.connect(lambda at, _before: self._link.setEnabled(at.isValid()))
         self.head.addWidget(self._about)
         self.foot.addWidget(self._link)
         self._about.hide()
@@ -66,6 +67,7 @@ class Nearest(Listing):
         self._about.setText(self.tr("Near to “{words}”").format(words=shortened(article.words(span), 120)))
         lines = nearest_lines(self._parts, article, span)
         self.show_lines(lines)
+        self._link.setEnabled(False)
         self._about.show()
         self._link.setVisible(bool(lines))
         if not lines:

@@ -98,8 +98,9 @@ class Gutter(QWidget):
         painter.translate(0, top)
         painter.setClipRect(0, 0, self.width(), self.height() - top)
         height = self.height() - top
-        self._strip.paint(painter, self._theme, height)
+        painter.fillRect(0, 0, STRIP, height, QColor(self._theme.paper))
         paint_ribbons(painter, self._theme, self._joined.ribbons(height), (self.width(), height))
+        self._strip.paint(painter, self._theme, height)
         for tab in self._joined.tabs(height):
             place = Place(tab.stub.side, self.width(), tab.stub.column, tab.weight)
             paint_stub(painter, self._theme, tab.look, tab.ends, place)

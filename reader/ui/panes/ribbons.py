@@ -66,6 +66,9 @@ def paint_ribbons(painter: QPainter, theme: Theme, ribbons: Sequence[Drawn], siz
             _paint_thread(painter, theme, ribbon, size)
         else:
             _paint_ribbon(painter, theme, ribbon, size)
+    for ribbon in ribbons:
+        if ribbon.moved and not _is_thread(ribbon, size[1]):
+            _paint_moved(painter, theme, ribbon, size)
 
 
 def covers(ribbon: Drawn, place: QPointF, size: tuple[int, int]) -> bool:
@@ -105,18 +108,13 @@ def paint_stub(painter: QPainter, theme: Theme, look: Look, ends: Ends, place: P
 def _paint_ribbon(painter: QPainter, theme: Theme, ribbon: Drawn, size: tuple[int, int]) -> None:
     whole, upper, lower = _band(ribbon, size)
     fill = theme.fill(ribbon.look) or QColor(theme.hairline)
-    line = QColor(theme.line(ribbon.look)) if ribbon.weight is not Weight.SELECTED else QColor(theme.selected)
     if ribbon.weight is Weight.REST:
         fill.setAlpha(_REST_FILL)
-        line.setAlpha(_REST_LINE)
     painter.fillPath(whole, fill)
-    painter.setPen(QPen(line, 1.8 if ribbon.weight is Weight.SELECTED else 1.0))
+    painter.setPen(QPen(_line(theme, ribbon), 1.8 if ribbon.weight is Weight.SELECTED else 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(upper)
     painter.drawPath(lower)
-    if ribbon.moved:
-        corners = upper.elementAt(0).y, upper.currentPosition().y(), lower.elementAt(0).y, lower.currentPosition().y()
-        _paint_moved(painter, theme, line, QPointF(size[0] / 2, sum(corners) / 4))
 
 
 def _paint_thread(painter: QPainter, theme: Theme, ribbon: Drawn, size: tuple[int, int]) -> None:
@@ -141,8 +139,7 @@ def _thread(ribbon: Drawn, size: tuple[int, int]) -> QPainterPath:
 def _band(ribbon: Drawn, size: tuple[int, int]) -> tuple[QPainterPath, QPainterPath, QPainterPath]:
     """The whole of a ribbon, its upper edge and its lower edge."""
     width, height = size
-    low, high = -_BEYOND, height + _BEYOND
-    (a, b), (c, d) = ((_held(top, low, high), _held(bottom, low, high)) for top, bottom in (ribbon.left, ribbon.right))
+    a, b, c, d = _ends(ribbon, height)
     upper, lower = _curve(0, a, width, c), _curve(width, d, 0, b)
     whole = QPainterPath(upper)
     whole.lineTo(width, d)
@@ -151,9 +148,10 @@ def _band(ribbon: Drawn, size: tuple[int, int]) -> tuple[QPainterPath, QPainterP
     return whole, upper, lower
 
 
-def _paint_moved(painter: QPainter, theme: Theme, line: QColor, middle: QPointF) -> None:
-    """Two arrows that cross: told at another place."""
-    painter.setPen(QPen(line, 1))
+def _paint_moved(painter: QPainter, theme: Theme, ribbon: Drawn, size: tuple[int, int]) -> None:
+    """Two arrows that cross, over all ribbons: told at another place."""
+    middle = QPointF(size[0] / 2, sum(_ends(ribbon, size[1])) / 4)
+    painter.setPen(QPen(_line(theme, ribbon), 1))
     painter.setBrush(QColor(theme.paper))
     painter.drawEllipse(middle, 7, 7)
     painter.setPen(QPen(QColor(theme.ink), 1.1))
@@ -162,6 +160,21 @@ def _paint_moved(painter: QPainter, theme: Theme, line: QColor, middle: QPointF)
         painter.drawLine(middle + QPointF(x, 3.5 * up), tip)
         painter.drawLine(tip, tip + QPointF(-1.8, 1.8 * up))
         painter.drawLine(tip, tip + QPointF(1.8, 1.8 * up))
+
+
+def _line(theme: Theme, ribbon: Drawn) -> QColor:
+    """The colour of its edges."""
+    line = QColor(theme.selected) if ribbon.weight is Weight.SELECTED else theme.line(ribbon.look)
+    if ribbon.weight is Weight.REST:
+        line.setAlpha(_REST_LINE)
+    return line
+
+
+def _ends(ribbon: Drawn, height: float) -> tuple[float, float, float, float]:
+    """Top and bottom on the left, then on the right, held where they lie far out of sight."""
+    low, high = -_BEYOND, height + _BEYOND
+    a, b, c, d = (_held(y, low, high) for y in (*ribbon.left, *ribbon.right))
+    return a, b, c, d
 
 
 def _curve(x: float, y: float, other_x: float, other_y: float) -> QPainterPath:

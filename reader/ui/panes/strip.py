@@ -24,7 +24,7 @@ _ABOVE = (Look.SHARED, Look.UNIQUE, Look.DIFFERS)
 
 
 class Strip:
-    """Painted by the gutter that holds it."""
+    """Painted by the gutter that holds it, over the ribbons that begin under it."""
 
     def __init__(self, pane: ArticlePane) -> None:
         self._pane = pane
@@ -59,7 +59,7 @@ class Strip:
     def _draw(self, theme: Theme, height: int, scale: float) -> QPixmap:
         picture = QPixmap(round(WIDTH * scale), round(height * scale))
         picture.setDevicePixelRatio(scale)
-        picture.fill(QColor(theme.paper))
+        picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setPen(Qt.PenStyle.NoPen)
         marks = self._pane.painter

@@ -70,9 +70,11 @@ def test_what_is_selected_and_what_was_found_show(strip, pane, story):
 
 
 def test_other_colours_are_drawn_at_once(strip):
-    """Dark paper is dark on the strip too."""
-    assert rows(painted(strip), LIGHT.paper)
-    assert rows(painted(strip, DARK), LIGHT.paper) == []
+    """The bars of the dark scheme are not those of the light one."""
+    for theme, other in ((LIGHT, DARK), (DARK, LIGHT), (LIGHT, DARK)):
+        image = painted(strip, theme)
+        assert rows(image, theme.differs_line)
+        assert rows(image, other.differs_line) == []
 
 
 def test_what_is_folded_away_takes_no_room(strip, pane):
