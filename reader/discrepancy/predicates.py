@@ -51,12 +51,20 @@ def accomplished(side: Side, word: Token) -> bool:
 
 
 def _qualifies(side: Side, word: Token) -> bool:
-    """Whether a participle stands before its noun, as an adjective: "endangered species", "hit-and-run driver"."""
+    """Whether a participle is an adjective: "endangered species", "hit-and-run driver", but "fired the coach"."""
     if side.text[word.span.end : word.span.end + 1] == "-":
         return True
     following = next((token for token in side.words if token.span.start >= word.span.end), None)
-    beside = following is not None and side.text[word.span.end : following.span.start] == " "
-    return beside and part_of_speech(word.folded) == "a" and part_of_speech(following.folded) == "n"  # type: ignore[union-attr]
+    object_ = following.folded if following else ""
+    acted_on = object_ in _OBJECTS or object_[:1].isdigit() or (following is not None and side.names(following))
+    return part_of_speech(word.folded) == "a" and not acted_on
+
+
+_OBJECTS = frozenset(
+    {"the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those"}
+    | {"him", "them", "it", "us", "me", "you", "two", "three", "four", "five", "more", "all", "at", "for", "by"}
+)
+"""What stands right behind a participle that is a verb: its object, or who did it."""
 
 
 def headlined(side: Side, word: Token) -> bool:

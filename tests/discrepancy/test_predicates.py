@@ -58,6 +58,8 @@ def test_questions_denials_and_verbs_are_known():
 
 def test_a_participle_before_its_noun_is_no_deed():
     """Endangered species: nobody endangered them there."""
-    species, done = side("It protects endangered species."), side("It has endangered them.")
-    assert not accomplished(species, word(species, "endangered"))
+    done = side("It has endangered them.")
+    for text in ("It protects endangered species.", "It lists them as endangered.", "It is an endangered-species act."):
+        listed = side(text)
+        assert not accomplished(listed, next(token for token in listed.words if token.folded.startswith("endangered")))
     assert accomplished(done, word(done, "endangered"))
