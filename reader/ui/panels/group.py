@@ -6,6 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from reader.model.marks import Target
 from reader.ui.panels.area import Area
@@ -49,6 +51,7 @@ class GroupPanel(QStackedWidget):
         self._shown: tuple[object, ...] = ()
         self._all_told_of: object = None
         self._read: object = None
+        self._came_from: QWidget | None = None
         self.invitation = Invitation(parts)
         self.notes = NotesBox(theme)
         self.notes.added.connect(parts.marking.annotate)
@@ -86,7 +89,9 @@ class GroupPanel(QStackedWidget):
             self._keep_place(content, before if isinstance(before, GroupContent) else None)
 
     def write_note(self, target: Target | None = None) -> None:
-        """Put the caret in the note box, for a note on what is selected or on `target`."""
+        """Put the caret in the note box, for a note on what is selected or on `target`; then one goes on as before."""
+        now = QApplication.focusWidget()
+        self._came_from = None if now is self.notes.editor else now
         if target is not None:
             if self.currentIndex() == 0:
                 self._clear()
@@ -246,9 +251,13 @@ class GroupPanel(QStackedWidget):
         self.show_selection()
 
     def _leave_note(self) -> None:
-        first = self.findChild(ClaimRow)
-        if self.notes.editor.hasFocus() and isinstance(first, ClaimRow):
-            first.setFocus()
+        """The keyboard goes back to where it was, if that is still there; else to the first row."""
+        before, first = self._came_from, self.findChild(ClaimRow)
+        if self.notes.editor.hasFocus():
+            if before is not None and isValid(before) and before.isVisible():
+                before.setFocus()
+            elif isinstance(first, ClaimRow):
+                first.setFocus()
         self.show_selection()
 
 

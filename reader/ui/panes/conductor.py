@@ -49,8 +49,8 @@ class Conductor(QObject):
     def bring_level(self, read: Claim, claims: Sequence[Claim], *, held: bool = False) -> None:
         """The counterparts of a claim come to its height.
 
-        Its own pane moves only where the claim is out of sight, or where another column would show a void above its
-        text; where the reader has put their hand on the claim (`held`), it stays even then.
+        Its own pane moves only where the claim is not in sight as a whole, or where another column would show a void
+        above its text; where the reader has put their hand on the claim (`held`), it stays even then.
         """
         home = next((pane for pane in self._panes if pane.article.id == read.article), None)
         if home is None:
@@ -61,12 +61,18 @@ class Conductor(QObject):
             if pane is not None:
                 firsts.setdefault(pane, claim)
         height, now = home.viewport().height(), home.span_top(read.span)
-        lowest = self._lowest(firsts)
+        lowest = min(self._lowest(firsts), max(ABOVE, round(height - self._tall(home, read))))
         stays = now is not None and 0 <= now < height - 40 and (held or now <= lowest)
         y = now if stays and now is not None else min(round(height * ANCHOR), lowest)
         for pane, claim in firsts.items():
             if pane is not home or not stays:
                 self._glide(pane, pane.value_for(claim.span, y))
+
+    @staticmethod
+    def _tall(pane: ArticlePane, claim: Claim) -> float:
+        """Pixels from the first line of a claim to its last, and some air under it."""
+        top, bottom = pane.painter.places.extent(claim.span) or (0.0, 0.0)
+        return bottom - top + ABOVE
 
     @staticmethod
     def _lowest(firsts: Mapping[ArticlePane, Claim]) -> int:

@@ -60,3 +60,20 @@ def test_a_note_says_when_it_was_written(qapp):
     assert "2026" in told
     assert ":" in told
     assert _when("some day", QLocale.c()) == ""
+
+
+def test_after_a_note_one_reads_on_where_one_was(told, qtbot):
+    """Written from the text: saved or left, the keyboard is in that column again."""
+    told.activateWindow()
+    pane = told.row.columns[1].pane
+    editor = told.desk.inspector.notes.editor
+    for leave, modifier in (
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
+    ):
+        look_at(told)
+        pane.setFocus()
+        qtbot.keyClick(pane, Qt.Key.Key_A)
+        qtbot.keyClicks(editor, "Ask the port")
+        qtbot.keyClick(editor, leave, modifier)
+        assert pane.hasFocus()

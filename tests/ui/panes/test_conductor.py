@@ -49,3 +49,16 @@ def test_a_glide_ends_level_and_the_wheel_stops_it(qtbot, row, panes):
     panes[0].verticalScrollBar().setValue(1650)
     assert row.conductor._glides == {}
     assert panes[0].verticalScrollBar().value() == 1650
+
+
+def test_a_claim_that_is_walked_to_is_seen_whole(row, panes):
+    """Its first line alone in sight is not enough; one on which the reader's hand is stays where it is."""
+    crew = claim(panes[0].article, "crew")
+    height = panes[0].viewport().height()
+    for held in (True, False):
+        panes[0].move_to(panes[0].verticalScrollBar().value() + panes[0].span_top(crew.span) - (height - 44))
+        before = panes[0].span_top(crew.span)
+        row.conductor.bring_level(crew, [crew], held=held)
+        assert (panes[0].span_top(crew.span) == before) is held
+    bottom = panes[0].painter.places.extent(crew.span)[1] - panes[0].verticalScrollBar().value()
+    assert bottom < height
