@@ -37,7 +37,7 @@ _END = re.compile(r"[,;:.!?()«»„“”\"\u3002\uff0c]")
 
 def is_abroad(couple: Couple) -> bool:
     """Whether one of the two is not in English, and an encoder was asked for and is there."""
-    foreign = any(_language(side) != "en" for side in (couple.a, couple.b))
+    foreign = any(side.language != "en" for side in (couple.a, couple.b))
     return foreign and couple.options.semantic and is_installed()
 
 
@@ -45,15 +45,11 @@ def detect(couple: Couple) -> Iterator[Difference]:
     """The numbers that differ between two that are abroad."""
     if couple.link.score < _SURE:
         return
-    mine, theirs = (amounts(side.text, _language(side)) for side in (couple.a, couple.b))
+    mine, theirs = (amounts(side.text, side.language) for side in (couple.a, couple.b))
     for sort in Sort:
         left, right = _left([one for one in mine if one.sort is sort], [one for one in theirs if one.sort is sort])
         for one, other, weight in _years(left, right) if sort is Sort.YEAR else _alike(couple, left, right):
             yield _difference(couple, one, other, weight)
-
-
-def _language(side: Side) -> str:
-    return (side.article.particulars.language or "en").split("-")[0].casefold()
 
 
 def _left(mine: Sequence[Amount], theirs: Sequence[Amount]) -> tuple[list[Amount], list[Amount]]:
@@ -94,7 +90,7 @@ class _Counted(NamedTuple):
         """Without those of which nothing is told, and without years: "nine years in prison" is like "two years ago"."""
         phrases = {amount: _phrase(side.text, amount.span) for amount in told}
         kept = [amount for amount, said in phrases.items() if said and said.split()[0].casefold() not in _lasting()]
-        return cls(kept, np.array([_meant(phrases[amount], _language(side)) for amount in kept]))
+        return cls(kept, np.array([_meant(phrases[amount], side.language) for amount in kept]))
 
 
 def _phrase(text: str, span: Span) -> str:

@@ -30,6 +30,11 @@ class Side:
     text: str
     shared: Span
 
+    @property
+    def language(self) -> str:
+        """The first part of its article's tag; what tells no language is taken for English."""
+        return (self.article.particulars.language or "en").split("-")[0].casefold()
+
     @cached_property
     def words(self) -> tuple[Token, ...]:
         return words_of(self.text)

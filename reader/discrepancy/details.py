@@ -8,6 +8,7 @@ from reader.model.article import ArticleId
 from reader.model.claim import Claim, ClaimGroup
 from reader.model.discrepancy import Detail, DetailKind, Discrepancy
 from reader.model.span import Span
+from reader.text.amounts import Sort, amounts
 from reader.text.figures import Figure, figures
 from reader.text.names import Name, NameKind
 from reader.text.thesaurus import senses
@@ -42,19 +43,54 @@ def _is_told(detail: Detail, told: set[tuple[Claim, Span]]) -> bool:
 
 
 def _of(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
+    """Across languages numbers alone can be told to be no one else's, and of German nouns not which are names."""
+    tongues = {each.language for each in (side, *others)}
+    if tongues == {"en"}:
+        yield from _figures(side, others)
+        yield from _days(side, others)
+    else:
+        yield from _amounts(side, others)
+    if len(tongues) == 1:
+        if side.language != "de":
+            yield from _names(side, others)
+        yield from _told_alone(side, others)
+
+
+def _amounts(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
+    for one in amounts(side.text, side.language):
+        if not any(
+            one.sort is other.sort and one.meets(other) for s in others for other in amounts(s.text, s.language)
+        ):
+            kind = DetailKind.DATE if one.sort is Sort.YEAR else DetailKind.NUMBER
+            yield Detail(side.claim, one.span.shifted(side.claim.span.start), kind)
+
+
+def _figures(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
     start = side.claim.span.start
     for figure in figures(side.text):
         if not _both(figure, side) and not any(
             figure.measure is other.measure and figure.meets(other) for s in others for other in figures(s.text)
         ):
             yield Detail(side.claim, figure.span.shifted(start), DetailKind.NUMBER)
+
+
+def _days(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
+    start = side.claim.span.start
     for when in side.dated:
         if when.told and not any(when.meets(other) for s in others for other in s.dated):
             yield Detail(side.claim, when.span.shifted(start), DetailKind.DATE)
+
+
+def _names(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
+    start = side.claim.span.start
     for name in side.named:
         if not _headlined(name, side) and not any(_known(name, other) for other in others):
             kind = DetailKind.PLACE if name.kind in (NameKind.PLACE, NameKind.LAND) else DetailKind.NAME
             yield Detail(side.claim, name.span.shifted(start), kind)
+
+
+def _told_alone(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
+    start = side.claim.span.start
     theirs = {token.stem for other in others for token in other.words}
     own = [token for token in side.words if is_content(token)]
     for clause in _clauses(side.text):

@@ -8,8 +8,9 @@ from reader.model.options import CompareOptions
 from tests.builders import article
 
 
-def details(a: str, b: str) -> list[tuple[str, str]]:
-    one, other = article("a", a), article("b", b)
+def details(a: str, b: str, *languages: str) -> list[tuple[str, str]]:
+    tongues = languages or ("en", "en")
+    one, other = (article(key, text, language=tag) for key, text, tag in zip("ab", (a, b), tongues, strict=True))
     claims = tuple(Claim(each.id, each.blocks[0].span) for each in (one, other))
     alignment = Alignment({"a": claims[:1], "b": claims[1:]}, (ClaimGroup(claims, (Match(*claims, 0.9),)),))
     told = find(alignment, [one, other], CompareOptions()).groups[0].details
@@ -68,3 +69,22 @@ def test_a_repeated_sentence_gives_its_details_once():
     alignment = Alignment({"a": claims[:2], "b": claims[2:]}, (ClaimGroup(claims, links),))
     told = find(alignment, [one, other], CompareOptions()).groups[0].details
     assert [detail.claim for detail in told if detail.kind.value == "number"] == [claims[0]]
+
+
+@pytest.mark.parametrize(
+    ("languages", "a", "b", "told"),
+    [
+        (
+            ("en", "de"),
+            "Engineers opened two gates in 2019 while the army sent helicopters to the valley near Lake Moss.",
+            "Kurz vor Mitternacht öffneten 12 Ingenieure zwei Tore am Stausee.",
+            [("date", "2019"), ("number", "12")],
+        ),
+        (("de", "de"), "Der Damm brach und 2.500 Menschen flohen.", "Der Damm brach.", [("number", "2.500")]),
+        (("fr", "fr"), "Le barrage a cédé, dit Olga Petrova.", "Le barrage a cédé.", [("name", "Olga Petrova")]),
+        (("de", "fr"), "Fünf Menschen flohen.", "5 personnes ont fui.", []),
+    ],
+)
+def test_in_other_languages_only_what_can_be_known_is_told(languages, a, b, told):
+    """Numbers across languages; in one language names and clauses too, but not of German nouns, which are all large."""
+    assert details(a, b, *languages) == told
