@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import count
 from pathlib import Path
 
-from reader.errors import CannotIngest
+from reader.errors import CannotIngest, reason
 from reader.model.article import ArticleId
 from reader.wording import Wording
 
@@ -58,6 +58,5 @@ def read(path: Path) -> Original:
             )
         return Original(path.name, path.read_bytes())
     except (OSError, ValueError) as error:
-        refused = Wording("Permission denied") if isinstance(error, PermissionError) else None
-        why = refused or getattr(error, "strerror", None) or str(error)
+        why = reason(error) if isinstance(error, OSError) else str(error)
         raise CannotIngest(path.name, why, "Check that the file is there and may be read") from error

@@ -36,3 +36,9 @@ def test_one_article_is_one():
     )
     assert parts(Original("a.json", b"{}")) == ()
     assert parts(Original("a.bin", bytes(range(256)) * 9)) == ()
+
+
+def test_a_damaged_file_is_no_digest():
+    """What cannot be read is not offered to be split: JSON that breaks off, a page without elements, no text at all."""
+    for name, data in (("a.json", b'[{"articleBody": "'), ("a.html", b"<!-- -->"), ("a.txt", bytes(range(256)))):
+        assert parts(Original(name, data)) == ()

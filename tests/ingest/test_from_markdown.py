@@ -38,3 +38,10 @@ def test_a_rule_in_the_text_is_no_field():
     """Only a block at the very beginning is."""
     page = page_of_markdown("Text.\n\n---\ntitle: no\n---\n")
     assert page.particulars.title is None
+
+
+def test_lines_that_are_broken_by_hand_stay_apart():
+    """Two blanks or a backslash at the end of a line, as in an address; code keeps its lines, markup its words."""
+    text = "Tidewater Gazette  \nQuay 4\\\nNordholm\n\n```\nclosed = True\nopen = False\n```\n\n<p>By hand</p>\n"
+    told = [piece.text for piece in page_of_markdown(text).pieces]
+    assert told == ["Tidewater Gazette", "Quay 4", "Nordholm", "closed = True", "open = False", "By hand"]

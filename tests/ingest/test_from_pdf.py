@@ -65,3 +65,11 @@ def test_a_locked_pdf_is_told_as_such(cipher):
     """With what to do about it."""
     with pytest.raises(CannotIngest, match="password"):
         page_of_pdf("a.pdf", encrypted("secret", cipher))
+
+
+def test_a_pdf_without_pages_is_told_as_damaged():
+    """It is a sound file all the same."""
+    held = io.BytesIO()
+    PdfWriter().write(held)
+    with pytest.raises(CannotIngest, match="damaged"):
+        page_of_pdf("a.pdf", held.getvalue())

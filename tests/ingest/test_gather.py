@@ -36,3 +36,33 @@ def test_the_same_file_twice_is_known_by_its_sum(tmp_path):
         (tmp_path / name).write_text("The bridge is closed.", "utf-8")
     one, two = (read(path) for path in gather([tmp_path]))
     assert one.sha256 == two.sha256
+
+
+def test_a_folder_that_may_not_be_looked_into_is_given_back(tmp_path, monkeypatch):
+    """To read it then says so; the others are gathered."""
+    closed, open_ = tmp_path / "closed", tmp_path / "open"
+    for folder in (closed, open_):
+        folder.mkdir()
+        (folder / "a.txt").write_text("x", "utf-8")
+    looked = type(closed).iterdir
+
+    def iterdir(path):
+        if path == closed:
+            raise PermissionError
+        return looked(path)
+
+    monkeypatch.setattr(type(closed), "iterdir", iterdir)
+    assert list(gather([closed, open_])) == [closed, open_ / "a.txt"]
+
+
+def test_links_that_lead_round_and_round_end(tmp_path):
+    """So do those that lead nowhere; what Finder and Windows leave in folders is no article."""
+    (tmp_path / "a.txt").write_text("x", "utf-8")
+    for name in (".DS_Store", "._a.txt", "Thumbs.db", "desktop.ini"):
+        (tmp_path / name).write_bytes(b"\0")
+    for name, to in (("loop", "."), ("round.txt", "about.txt"), ("about.txt", "round.txt"), ("gone.txt", "nowhere")):
+        (tmp_path / name).symlink_to(to)
+    assert list(gather([tmp_path])) == [tmp_path / "a.txt"]
+    (looped,) = gather([tmp_path / "round.txt"])
+    with pytest.raises(CannotIngest, match="not there"):
+        read(looped)

@@ -1,5 +1,8 @@
 """A file's name and bytes."""
 
+import errno
+from unittest.mock import Mock
+
 import pytest
 
 from reader.errors import CannotIngest
@@ -32,4 +35,18 @@ def test_what_is_no_file_is_refused(tmp_path, monkeypatch):
         with pytest.raises(CannotIngest, match=why) as caught:
             read(path)
         assert caught.value.what == path.name
+        assert caught.value.remedy
+
+
+def test_what_may_not_be_read_is_told_in_the_middle_of_a_sentence(tmp_path, monkeypatch):
+    """With what to do; a drive that fails says so in the system's own words."""
+    path = tmp_path / "a.txt"
+    path.write_text("The bridge is closed.", "utf-8")
+    for error, why in (
+        (PermissionError(errno.EACCES, "Permission denied"), "permission"),
+        (OSError(errno.EIO, "x"), "input"),
+    ):
+        monkeypatch.setattr(type(path), "read_bytes", Mock(side_effect=error))
+        with pytest.raises(CannotIngest, match=f"a.txt: {why}") as caught:
+            read(path)
         assert caught.value.remedy

@@ -1,6 +1,7 @@
 """Formats by content first, then by name."""
 
 import pytest
+from builders import zipped
 
 from reader.ingest.original import Original
 from reader.ingest.sniff import Format, format_of
@@ -28,6 +29,9 @@ from reader.ingest.sniff import Format, format_of
         ("a.json", b"{}", Format.JSON),
         ("quote.txt", b"[Reporter's note] The bridge is closed.", Format.TEXT),
         ("a.doc", b"{\\rtf1 x}", Format.RTF),
+        ("a.zip", zipped({"META-INF/container.xml": ""}), Format.EPUB),
+        ("a.zip", zipped({"content.xml": "", "META-INF/manifest.xml": ""}), Format.ODT),
+        ("a.docx", zipped({"photo.jpg": ""}), Format.ZIP),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Format.OLE),
         ("noname", b"The bridge is closed.", Format.TEXT),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.ingest.stamps import iso, month_stamp, stamp
+from reader.ingest.stamps import iso, moment, month_stamp, stamp
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,34 @@ def test_a_month_alone_is_a_month():
     """Neither its first day nor nothing."""
     assert month_stamp("July 2020").iso == "2020-07"
     assert month_stamp("In July 2020 it rained") is None
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("20230504T0815+0200", "2023-05-04T08:15+02:00"),
+        ("20230504", "2023-05-04"),
+        ("2023-05", "2023-05"),
+        ("Thu, 04 May 2023 08:15:00 GMT", "2023-05-04T08:15Z"),
+        ("1066-10-14", None),
+        ("1066", None),
+        ("next Thursday", None),
+    ],
+)
+def test_a_date_of_metadata_is_as_fine_as_it_is_given(value, expected):
+    """In any of the usual forms; a year that no article is of is none."""
+    found = iso(value)
+    assert (found and found.iso) == expected
+
+
+def test_a_point_of_time_needs_a_zone():
+    """Two pages in two zones can tell the same one."""
+    assert moment("2023-05-04T08:15+02:00") == moment("2023-05-04T06:15Z")
+    assert moment("2023-05-04T08:15") is None
+    assert moment("2023-05") is None
+
+
+def test_a_day_that_no_month_has_is_none():
+    """Nor one of an age before news."""
+    assert stamp("February 30, 2021") is None
+    assert month_stamp("July 1066") is None

@@ -110,3 +110,10 @@ def test_a_letters_head_gives_date_and_author():
     page = filled(f"Bridge to close for nine weeks\nQuay Letter, no. 18, Thursday 4 May 2023. By Ines Falk.\n{PROSE}")
     assert (page.particulars.published, page.particulars.author) == ("2023-05-04", "Ines Falk")
     assert page.pieces[1].role is Role.DATELINE
+
+
+def test_a_first_sentence_that_is_another_agencys_is_the_credit():
+    """ "Tass reports that" is; a ministry that reports is a speaker."""
+    told = "{} reports that the port of Nordholm is closed to ships of every size until the storm has passed.\n"
+    assert filled(f"Port closed\n{told.format('Tass')}{PROSE}").particulars.credit == "Tass"
+    assert filled(f"Port closed\n{told.format('Nordholm')}{PROSE}").particulars.credit is None

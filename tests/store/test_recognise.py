@@ -37,3 +37,15 @@ def test_other_files_are_not(tmp_path):
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe.json")
     assert not any(map(holds_comparison, [*tmp_path.iterdir(), tmp_path / "gone.json"]))
+
+
+def test_a_file_that_may_not_be_read_is_no_comparison_yet(tmp_path, monkeypatch):
+    """Whoever reads it next says why."""
+    path = tmp_path / "told.json"
+    path.write_text(json.dumps(TOLD), encoding="utf-8")
+
+    def refused(_path):
+        raise PermissionError
+
+    monkeypatch.setattr(type(path), "read_bytes", refused)
+    assert not holds_comparison(path)
