@@ -65,6 +65,8 @@ class ExportDialog(QDialog):
             box.setChecked(True)
         self._preview = QTextBrowser()
         self._preview.setOpenLinks(False)
+        self._preview.setObjectName("page")
+        self._preview.document().setDocumentMargin(16)
         self._preview.setAccessibleName(_tr("How it will read"))
         self._wait = QTimer(self, singleShot=True, interval=_WAIT_MS)
         self._wait.timeout.connect(self._look)

@@ -1,4 +1,7 @@
-"""The line that says which claim is held for linking, and how to go on or give up."""
+"""The line that says which claim is held for linking, and how to go on or give up.
+
+It stands under the articles: above them it pushed the claim away that one was about to link.
+"""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut

@@ -32,3 +32,12 @@ def test_its_button_gives_up(told, held, qtbot):
     told.linking.hold(builders.claim(stages.HARBOUR, "Gulls"))
     qtbot.mouseClick(held.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert told.linking.held is None
+
+
+def test_it_moves_nothing_that_is_read(told, qtbot, held):
+    """It stands under the articles: the claim that one is about to link stays under the mouse."""
+    pane = told.row.columns[0].pane
+    before = pane.mapTo(told, pane.rect().topLeft())
+    told.linking.hold(builders.claim(stages.HARBOUR, "Gulls"))
+    qtbot.waitUntil(lambda: held.y() > told.desk.views.y() + 10)
+    assert pane.mapTo(told, pane.rect().topLeft()) == before
