@@ -1,5 +1,7 @@
 """How surely two figures fill one slot: by what is counted, what befell it, and the words beside both."""
 
+import re
+
 from reader.discrepancy.figure_slots import Slot
 from reader.text.figures import Figure, Measure
 from reader.text.thesaurus import alike
@@ -70,15 +72,35 @@ def _counts(one: Slot, other: Slot, about: float, *, same_things: bool, same_lea
         bool(one.verb) and one.verb == other.verb and about > 0.15 and (people or not (one.things and other.things))
     )
     same_whole = bool(one.whole) and one.whole == other.whole and about > 0
-    if not (same_things or same_lead or same_verb or same_whole or people):
+    large = min(one.figure.high, other.figure.high) >= _THOUSAND
+    same_slip = about > 0 and large and slipped(one.figure, other.figure)
+    if not (same_things or same_lead or same_verb or same_whole or same_slip or people):
         return 0.0
     fated = 0.3 if one.fate and one.fate == other.fate else 0.0
-    far = 0.5 * _far(one.figure, other.figure)
+    far = 0.0 if same_slip else 0.5 * _far(one.figure, other.figure)
     base = 0.25 if same_things or same_lead else 0.2 if fated or same_verb else 0.1
     if one.owner != other.owner and one.owner and other.owner and not (fated or same_lead):
         base -= 0.1
-    base = max(base, 0.5 * same_whole)
+    base = max(base, 0.5 * same_whole, 0.4 * same_slip)
     return base + fated + about - far
+
+
+def slipped(one: Figure, other: Figure) -> bool:
+    """Whether a slip of the pen makes one of the other: its digits in another order, or one nought more or less."""
+    mine, theirs = (re.sub(r"\D", "", figure.value) for figure in (one, other))
+    if len(mine) == len(theirs) > 1 and sorted(mine) == sorted(theirs):
+        return True
+    small, large = sorted(map(_stated, (one, other)))
+    return small >= LARGE and large == 10 * small and "vague" not in (one.hedge, other.hedge)
+
+
+def _stated(figure: Figure) -> float:
+    """The number itself, without the room of its hedge."""
+    hit = re.match(r"\d+(?:\.\d+)?", figure.value)
+    return float(hit.group()) if hit else figure.high
+
+
+LARGE, _THOUSAND = 100, 1000
 
 
 def _same_lead(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

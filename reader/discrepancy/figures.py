@@ -1,10 +1,9 @@
 """Figures that differ in one slot: the same thing counted, of the same fate, in the same surroundings."""
 
-import re
 from collections.abc import Iterator
 
 from reader.discrepancy.couple import Couple, Difference, Side
-from reader.discrepancy.figure_likeness import comparable, likeness
+from reader.discrepancy.figure_likeness import LARGE, comparable, likeness, slipped
 from reader.discrepancy.figure_slots import Slot, said_again, slots, told
 from reader.model.article import Article
 from reader.model.discrepancy import Kind
@@ -127,7 +126,7 @@ def _lonely(one: Slot, other: Slot, couple: Couple) -> float:
     """What two articles add that give one value each of a count: more where the two are near or a slip apart."""
     if one.figure.measure is not Measure.COUNT or likeness(one, other) <= 0:
         return 0.0
-    near = _KIN * _kin(one.figure, other.figure) + _SLIP * _slipped(one.figure, other.figure)
+    near = _KIN * _kin(one.figure, other.figure) + _SLIP * slipped(one.figure, other.figure)
     beside = one.near & other.near
     told_alike = len(beside) > 1 or bool(one.fate and one.fate == other.fate)
     return near + _SOLE * (told_alike and _sole(one, other, couple))
@@ -151,19 +150,7 @@ def _values(article: Article, one: Slot, other: Slot) -> Iterator[Figure]:
 def _kin(one: Figure, other: Figure) -> bool:
     """Whether two figures are large and near: in claims of one matter they are hardly of two things."""
     small, large = sorted((one.high, other.high))
-    return small >= _LARGE and large <= 2 * small
-
-
-_LARGE = 100
-
-
-def _slipped(one: Figure, other: Figure) -> bool:
-    """Whether a slip of the pen makes one of the other: its digits in another order, or one nought more or less."""
-    mine, theirs = (re.sub(r"\D", "", figure.value) for figure in (one, other))
-    if len(mine) == len(theirs) > 1 and sorted(mine) == sorted(theirs):
-        return True
-    small, large = sorted((one.high, other.high))
-    return small >= _LARGE and abs(large - 10 * small) < small / 10
+    return small >= LARGE and large <= 2 * small
 
 
 _FITS = 0.7

@@ -1,9 +1,10 @@
 """How surely two figures fill one slot."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from reader.discrepancy.figure_likeness import comparable, likeness
+from reader.discrepancy.figure_likeness import comparable, likeness, slipped
 from reader.discrepancy.figure_slots import Slot, slots
 
 _TEXTS = (
@@ -53,3 +54,25 @@ def test_a_step_is_compared_with_a_step():
     assert comparable(by, points)
     assert likeness(by, points) > 0
     assert likeness(by, to) == 0
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("263 passengers", "236 passengers", True),
+        ("300,000 customers", "3 million accounts", True),
+        ("25 million sellers", "2.5 million sellers", True),
+        ("263 passengers", "274 passengers", False),
+        ("12 dead", "120 dead", False),
+    ],
+)
+def test_a_slip_is_known_by_its_digits_or_noughts(a: str, b: str, one: bool):  # noqa: FBT001
+    """Small figures differ by a nought too easily."""
+    assert slipped(_only(a).figure, _only(b).figure) is one
+
+
+def test_a_slip_joins_large_counts_of_one_sentence_whatever_is_counted():
+    """Accounts here are customers there, if they stand beside the same words."""
+    told = _only("They hold 300,000 cases, bank account numbers among them.")
+    assert likeness(told, _only("What is in it: names and IBANs for roughly 3 million bank accounts.")) >= 0.5
+    assert likeness(told, _only("What is in it: names and IBANs for roughly 7 million bank accounts.")) == 0
