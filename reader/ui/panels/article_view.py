@@ -4,21 +4,17 @@ from math import ceil
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QSignalBlocker,
     QSize,
     Qt,
-    Signal,
 )
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QKeyEvent,
     QPainter,
     QPen,
     QResizeEvent,
@@ -42,13 +38,13 @@ from PySide6.QtWidgets import (
 from reader.model.article import Article, ArticleId
 from reader.model.claim import Claim
 from reader.ui.panels.article_lines import ArticleLine, article_lines
+from reader.ui.panels.claims_view import ClaimsView
 from reader.ui.panels.marked import Run, write
 from reader.ui.parts import Parts
 from reader.ui.theme import Look, Theme, sans, serif
 from reader.ui.words import called
 
 Index = QModelIndex | QPersistentModelIndex
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _LINE = Qt.ItemDataRole.UserRole
 _EDGE, _BETWEEN = 26, 34
 _WIDEST = 700 + _BETWEEN + 720
@@ -166,15 +162,11 @@ class _Delegate(QStyledItemDelegate):
         return document
 
 
-class ArticleView(QWidget):
-    """Arrows walk it claim by claim and every view follows; Enter reads on in the columns."""
-
-    entered = Signal()
-    menu_wanted = Signal(object, object)
+class ArticleView(ClaimsView):
+    """The article's claims in its order, each with what the others have of it."""
 
     def __init__(self, parts: Parts, theme: Theme, points: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts = parts
+        super().__init__(parts, parent)
         self._base: ArticleId | None = None
         self._offered: tuple[Article, ...] = ()
         self.model = _Lines(self)
@@ -182,15 +174,10 @@ class ArticleView(QWidget):
         self._delegate = _Delegate(theme, points, self.list)
         self.list.setModel(self.model)
         self.list.setItemDelegate(self._delegate)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("The article with the others' evidence"))
-        self.list.selectionModel().currentChanged.connect(self._look)
-        self.list.doubleClicked.connect(lambda _: self.entered.emit())
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.list.customContextMenuRequested.connect(self._ask_menu)
-        self.list.installEventFilter(self)
+        self.walk(self.list)
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(self.tr("The article to read"))
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -257,12 +244,6 @@ class ArticleView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
-            self.entered.emit()
-            return True
-        return super().eventFilter(watched, event)
-
     def _fit(self) -> None:
         width = self.width() - 12
         if width != self._delegate.width:
@@ -290,13 +271,7 @@ class ArticleView(QWidget):
         self._show()
         self.show_selection()
 
-    def _look(self, index: QModelIndex, _before: QModelIndex) -> None:
+    def look_at(self, index: QModelIndex) -> None:
         line: ArticleLine | None = index.data(_LINE)
         if line is not None:
             self._parts.selection.choose(line.finding, line.claim)
-
-    def _ask_menu(self, place: QPoint) -> None:
-        index = self.list.indexAt(place)
-        if index.isValid():
-            self.list.setCurrentIndex(index)
-            self.menu_wanted.emit(self._parts.selection.claim, self.list.viewport().mapToGlobal(place))

@@ -1,7 +1,6 @@
 """The matrix view: every claim against every article, to be sorted, searched, walked by keys and judged."""
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -10,9 +9,8 @@ from PySide6.QtCore import (
     QSignalBlocker,
     QSortFilterProxyModel,
     Qt,
-    Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -29,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from reader.model.claim import Claim
 from reader.ui.panels.claim_drag import ClaimDrag
+from reader.ui.panels.claims_view import ClaimsView
 from reader.ui.panels.elided import paint_lines
 from reader.ui.panels.matrix_model import CELL, CLAIM, FIRST_ARTICLE, KINDS, ROW, SEARCHED, MatrixModel
 from reader.ui.panels.matrix_rows import Cell, CellFacts, MatrixRow, MatrixRows
@@ -37,7 +36,6 @@ from reader.ui.theme import Look, Theme, sans, serif
 from reader.ui.words import SIGNS, number
 
 Index = QModelIndex | QPersistentModelIndex
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 _ROW = 52
 _SIGNS = {Cell.DIFFERS: Look.DIFFERS, Cell.STATES: Look.SHARED, Cell.ALONE: Look.UNIQUE}
@@ -129,15 +127,11 @@ class MatrixDelegate(QStyledItemDelegate):
         paint_lines(painter, area.adjusted(26, 8, -6, -4), cell.words, sans(9.25, weight), ink)
 
 
-class Matrix(QWidget):
-    """Arrows walk it and every view follows; Enter or a double click reads on in the text."""
-
-    entered = Signal()
-    menu_wanted = Signal(object, object)
+class Matrix(ClaimsView):
+    """Sorted, searched, and with the claims of one article alone where the person wants them."""
 
     def __init__(self, parts: Parts, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts = parts
+        super().__init__(parts, parent)
         self._rows = MatrixRows(parts)
         self.model = MatrixModel()
         self._sorted = Sorted(self)
@@ -233,7 +227,6 @@ class Matrix(QWidget):
         table.setItemDelegate(self._delegate)
         table.setAccessibleName(self.tr("Claims by article"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
@@ -247,18 +240,8 @@ class Matrix(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setMinimumSectionSize(56)
-        table.selectionModel().currentChanged.connect(self._look)
-        table.doubleClicked.connect(lambda _: self.entered.emit())
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.customContextMenuRequested.connect(self._ask_menu)
-        table.installEventFilter(self)
+        self.walk(table)
         table.viewport().installEventFilter(ClaimDrag(self._parts.linking, table))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _ENTER:
-            self.entered.emit()
-            return True
-        return super().eventFilter(watched, event)
 
     def _set_widths(self) -> None:
         header = self.table.horizontalHeader()
@@ -278,7 +261,7 @@ class Matrix(QWidget):
         if self._fitted == [header.sectionSize(section) for section in range(header.count())]:
             self._set_widths()
 
-    def _look(self, index: QModelIndex, _before: QModelIndex) -> None:
+    def look_at(self, index: QModelIndex) -> None:
         row: MatrixRow | None = index.data(ROW)
         if row is None:
             return
@@ -287,12 +270,6 @@ class Matrix(QWidget):
         read = cell.claim if cell and cell.claim else row.claim
         kept = selection.discrepancy if row.finding is selection.finding else None
         selection.choose(row.finding, read, kept)
-
-    def _ask_menu(self, place: QPoint) -> None:
-        index = self.table.indexAt(place)
-        if index.isValid():
-            self.table.setCurrentIndex(index)
-            self.menu_wanted.emit(self._parts.selection.claim, self.table.viewport().mapToGlobal(place))
 
     def claim_shown_at(self, place: QPoint) -> Claim | None:
         """The claim of the cell at a point of the screen; that of the group in the column of its words."""
