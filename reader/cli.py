@@ -73,7 +73,11 @@ def _parser() -> ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="an article, a folder or a saved comparison"
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="an article, a folder, or a comparison, saved or exported as JSON",
     )
     parser.add_argument(
         "--output", action="append", default=[], metavar="OUT", type=_output,

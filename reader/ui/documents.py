@@ -62,6 +62,8 @@ class Documents(QObject):
         articles = [path for path in paths if path not in saved]
         if saved and self.may_close():
             self._open_saved(saved[0])
+            if len(saved) > 1:
+                self.told.emit(self.tr("One comparison is open at a time: {name}").format(name=saved[0].name))
         if articles:
             self.intake.read_files(articles, at)
 

@@ -152,3 +152,14 @@ def test_an_export_is_opened_as_a_copy(qtbot, window, tmp_path, monkeypatch):
     assert window.documents.save()
     assert load(tmp_path / "kept.comparison").dossier == marked
     assert export.read_bytes() == before
+
+
+def test_of_several_comparisons_the_first_is_opened_and_named(qtbot, window, tmp_path):
+    """The others are not dropped without a word."""
+    paths = [tmp_path / "one.comparison", tmp_path / "other.comparison"]
+    for path, article in zip(paths, (ONE, OTHER), strict=True):
+        save(path, builders.compared(article), {})
+    with qtbot.waitSignal(window.documents.told) as told:
+        window.documents.open(paths)
+    assert "one.comparison" in told.args[0]
+    assert window.session.dossier.articles == (ONE,)
