@@ -111,6 +111,9 @@ def shown(comparison: Comparison) -> tuple[PaneRow, float]:
         row.show_articles(comparison.dossier.articles, ())
         show_findings(row, comparison)
         row.show()
+        for column in row.columns:  # in the window one page a turn; here all their work is counted
+            if not column.pane.is_written:
+                column.pane.write()
 
     return row, timed(show)
 
