@@ -16,6 +16,7 @@ from reader.ui.dialogs.tour import Tour
 from reader.ui.documents import Documents
 from reader.ui.drop import dropped, pass_on_drops
 from reader.ui.exporting import Exporting
+from reader.ui.languages import show_languages, toggle
 from reader.ui.linking import Linking
 from reader.ui.marking import Marking
 from reader.ui.menus import open_article_menu, open_claim_menu
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
             "larger": lambda: self.appearance.scale_text(1.1),
             "smaller": lambda: self.appearance.scale_text(1 / 1.1),
             "compare": self.session.compare_again,
+            "languages": lambda: toggle(self.session),
             "preferences": self.ask_preferences,
             "tour": lambda: Tour(self.appearance.theme, self).exec(),
             "about": lambda: About(self).exec(),
@@ -238,6 +240,7 @@ class MainWindow(QMainWindow):
         self.selection.follow(comparison.findings)
         for look in (Look.SHARED, Look.DIFFERS, Look.UNIQUE):
             self.commands[look.value].setChecked(look in self.view.looks)
+        show_languages(self.commands["languages"], self.session)
         self.tools.show_counts(comparison.findings, self.navigator.admits)
         for name, some in self.navigator.ways().items():
             self.commands[name].setEnabled(some)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from reader.model.discrepancy import Kind
 from reader.ui.actions import Actions
+from reader.ui.languages import could_be_matched
 from reader.ui.navigation import tells_alone
 from reader.ui.parts import Parts
 from reader.ui.plain import keyless
@@ -49,7 +50,7 @@ class Invitation(QFrame):
 
     def offer(self, commands: Actions) -> None:
         """Put the acts there that may help, as buttons that name their keys."""
-        for name in ("open", "next_difference", "next_unique", "lists"):
+        for name in ("open", "languages", "next_difference", "next_unique", "lists"):
             button = QPushButton()
             button.setObjectName(name)
             button.clicked.connect(commands[name].trigger)
@@ -78,6 +79,13 @@ class Invitation(QFrame):
         if not session.up_to_date:
             return self.tr("Comparing…"), frozenset()
         alone_too = frozenset({"next_unique"} if tells_alone(session.findings) else ())
+        if could_be_matched(session.dossier):
+            told = self.tr(
+                "Not all of these articles are in English. They can be matched by what their sentences mean, across "
+                "languages too."
+            )
+            acts = {"languages"} if session.findings.groups else {"languages", *alone_too}
+            return told, frozenset({*acts, "next_difference"} if navigator.every() else acts)
         if not session.findings.groups:
             told = self.tr(
                 "No two of these articles state the same, as far as was found. Select words and choose “Find the "
