@@ -49,7 +49,7 @@ Section: text
 Priority: optional
 Installed-Size: $(du -sk "$deb/usr" | cut -f1)
 Depends: libc6 (>= $libc), libegl1, libgl1
-Recommends: shared-mime-info, desktop-file-utils, hicolor-icon-theme
+Recommends: shared-mime-info, desktop-file-utils, hicolor-icon-theme, libcups2 | libcups2t64
 Description: see where articles about one event agree, differ and fall silent
  Puts several articles side by side, aligns the claims that state the same
  thing however they are worded or ordered, and shows discrepancies, unique
