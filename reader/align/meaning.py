@@ -18,6 +18,8 @@ _REACH = 3
 """How many of the likest of each claim are looked at, in articles of ordinary length."""
 _CROWDED, _LEAST = 2, {Tongue.ENGLISH: 0.5, Tongue.ENCODED: 0.3}
 """In articles so many times longer chance finds something alike to everything: there it must be at least so alike."""
+_MOST = 2**26
+"""Pairs of claims beyond which senses are not compared: books of 8,000 sentences, whose square takes seconds."""
 _AT_ONCE = 2**18
 """How many likenesses are worked out at a time, which is also what is held of them: they grow with the square of the
 articles, the memory does not.
@@ -26,6 +28,8 @@ articles, the memory does not.
 
 def tongue(one: Portrait, other: Portrait) -> Tongue:
     """By what two articles are compared."""
+    if len(one.profiles) * len(other.profiles) > _MOST:
+        return Tongue.ANY
     if one.senses.is_known and other.senses.is_known:
         return Tongue.ENGLISH
     return Tongue.ENCODED if one.meant.is_known and other.meant.is_known else Tongue.ANY

@@ -109,9 +109,8 @@ def portrait(
     made = profiles(article, claims, same_words, part(report, 0.0, 0.7))
     numbers: dict[str, int] = {}
     said = np.array([numbers.setdefault(root, len(numbers)) for one in made for root in one.words], np.int64)
+    owners = np.repeat(np.arange(len(made)), np.array([len(one.words) for one in made], np.int64))
     report(0.7, doing)
-    lengths_said = np.array([len(one.words) for one in made], np.int64)
-    owners = np.repeat(np.arange(len(made)), lengths_said)
     held = Ragged.of(owners, said, len(made))
     roots = _roots(made, numbers, said, held)
     entries = np.searchsorted(held.owners * len(numbers) + held.values, owners * len(numbers) + said)
@@ -119,7 +118,8 @@ def portrait(
     report(0.8, doing)
     squares = squared(rarity(roots.held, len(made), roots.telling))
     own = Measured(held, lengths(held, squares))
-    within = likeness(own, own, holders, squares, lambda share, _: report(0.8 + 0.2 * share, doing))
+    within = likeness(own, own, holders, squares, lambda share, _: report(0.8 + 0.1 * share, doing))
+    meant = senses([one.spelled for one in made], lambda share, _: report(0.9 + 0.1 * share, doing))
     return Portrait(
         profiles=made,
         roots=roots,
@@ -131,7 +131,7 @@ def portrait(
         holders=holders,
         within=within,
         within_squares=within.cells.sums(within.told * within.told),
-        senses=senses([profile.spelled for profile in made]),
+        senses=meant,
     )
 
 

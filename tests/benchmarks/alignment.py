@@ -147,7 +147,7 @@ def growth(far: bool) -> None:  # noqa: FBT001
             f"{size:6} claims  {1000 * now:8.0f} ms{times}; longest wait for a cancel {1000 * waited:.0f} ms",
             flush=True,
         )
-        print(f"               keeps {kept / size / 1024:.1f} KiB a claim; {alone.stdout.strip()}", flush=True)
+        print(f"               keeps {kept / size / 1024:.1f} KiB a claim; {alone}", flush=True)
         before = now
 
 
