@@ -2,10 +2,10 @@
 
 import email.policy
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from email.errors import MessageError
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.utils import parseaddr
 from itertools import takewhile
@@ -42,7 +42,7 @@ _NEWSLETTER = ("List-Unsubscribe", "List-Id", "List-Post")
 def page_of_mhtml(name: str, data: bytes) -> Page:
     """The page of a web archive. Raises CannotIngest where there is none in it."""
     message = _message(name, data)
-    text = _part(message, "text/html")
+    text = next(_texts(message.walk(), "text/html"), None)
     if text is None:
         raise CannotIngest(name, "it holds no web page", "Save the page again as “Webpage, single file”, then drop it")
     page = page_of_html(text)
@@ -67,10 +67,13 @@ def page_of_mail(name: str, data: bytes) -> Page:
             "Save the mails that you need one by one, then drop those",
         )
     message = _message(name, several[0])
-    marked_up, plain = _part(message, "text/html"), _part(message, "text/plain")
-    if marked_up is None and plain is None:
+    own = [part for part in _own_parts(message) if not part.get_filename()]
+    marked_up, plain = (
+        "\n\n".join(_texts(own, kind)) or next(_texts(message.walk(), kind), "") for kind in ("text/html", "text/plain")
+    )
+    if not (marked_up or plain):
         raise CannotIngest(name, "it holds no text", "Open the mail, copy its text, and paste it here")
-    page = page_of_html(marked_up) if marked_up else page_of_text(plain or "")
+    page = page_of_html(marked_up) if marked_up else page_of_text(plain)
     page.media_type = "message/rfc822"
     _headers(message, page)
     _set_aside_answered(page.pieces)
@@ -88,35 +91,54 @@ def _message(name: str, data: bytes) -> EmailMessage:
     return message
 
 
-def _part(message: EmailMessage, kind: str) -> str | None:
-    """The first part of a kind that is no attachment. Not `get_content`: without a charset it yields mojibake."""
-    for part in message.walk():
+def _own_parts(message: Message) -> Iterator[Message]:
+    """All but the mails that it carries. Pictures between the paragraphs divide a text into parts."""
+    yield message
+    if message.is_multipart() and message.get_content_maintype() == "multipart":
+        for part in message.get_payload():
+            if isinstance(part, Message):
+                yield from _own_parts(part)
+
+
+def _texts(parts: Iterable[Message], kind: str) -> Iterator[str]:
+    """What is of a kind and no attachment. Not `get_content`: without a charset it yields mojibake."""
+    for part in parts:
         if part.get_content_type() == kind and part.get_content_disposition() != "attachment":
             payload = part.get_payload(decode=True)
             text = decode(payload, part.get_content_charset()) if isinstance(payload, bytes) else None
             if text and text.strip():
-                return text
-    return None
+                yield text
 
 
 def _set_aside_answered(pieces: Sequence[Piece]) -> None:
     """What a mail quotes of the one that it answers: under a line that says so, or under a second head to the end."""
-    own, under = 0, False
-    for at, piece in enumerate(pieces):
-        if (
-            own >= _OWN_WORDS
-            and all(_HEAD_LINE.match(one.text) for one in pieces[at : at + 3])
-            and at + 3 <= len(pieces)
-        ):
-            for one in pieces[at:]:
-                one.set_aside(_ANSWERED)
+    own, under, at = 0, False, 0
+    while at < len(pieces):
+        said = _says_so(pieces[at : at + 2]) if own >= _OWN_WORDS else 0
+        if own >= _OWN_WORDS and _is_head(pieces[at : at + 3]):
+            _answered(pieces[at:])
             return
-        says_so = own >= _OWN_WORDS and _WROTE.fullmatch(piece.text) is not None
-        if says_so or (under and _is_quoted(piece)):
+        if said or (under and _is_quoted(pieces[at])):
             under = True
-            piece.set_aside(_ANSWERED)
-        elif not _is_quoted(piece):
-            own += len(piece.text.split())
+            _answered(pieces[at : at + max(1, said)])
+        elif not _is_quoted(pieces[at]):
+            own += len(pieces[at].text.split())
+        at += max(1, said)
+
+
+def _answered(pieces: Sequence[Piece]) -> None:
+    for piece in pieces:
+        piece.set_aside(_ANSWERED)
+
+
+def _says_so(pieces: Sequence[Piece]) -> int:
+    """How many pieces say that another wrote what follows: mail programs break such a line by width."""
+    lines = range(1, len(pieces) + 1)
+    return next((n for n in lines if _WROTE.fullmatch(" ".join(piece.text for piece in pieces[:n]))), 0)
+
+
+def _is_head(pieces: Sequence[Piece]) -> bool:
+    return len(pieces) == 3 and all(_HEAD_LINE.match(piece.text) for piece in pieces)
 
 
 def _is_quoted(piece: Piece) -> bool:
