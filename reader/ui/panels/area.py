@@ -1,6 +1,6 @@
 """A part of a panel that scrolls by itself, never sideways; where Tab stops in it, one sees it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -27,10 +27,12 @@ class Area(QScrollArea):
         return self.column.totalHeightForWidth(self.viewport().width())
 
     def reveal(self, widget: QWidget, margin: int = 4) -> None:
-        """Scroll as far as it takes to see a widget, however lately it came."""
+        """Scroll as far as it takes to see a widget, however lately it came; of a tall one, its beginning."""
         self.column.activate()
         self._inside.resize(self.viewport().width(), max(self.needed(), self.viewport().height()))
         self.ensureWidgetVisible(widget, 0, margin)
+        if widget.height() + margin > self.viewport().height():
+            self.verticalScrollBar().setValue(widget.mapTo(self._inside, QPoint()).y() - margin)
 
     def watch(self, stop: QWidget) -> None:
         """From now on it comes into sight when Tab stops at it."""

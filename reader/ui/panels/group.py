@@ -32,7 +32,9 @@ from reader.ui.theme import Theme, icon, sans
 from reader.ui.words import SIGNS
 
 _WIDE = 860
-"""Pixels from which differences and notes stand beside the articles' words, not under them."""
+"""Pixels from which an outlet stands beside its words, not over them."""
+_LOW = 2
+"""So many times as wide as high, the differences stand beside the articles' words, not under them."""
 _UNDER = 0.4
 """The part of the inspector that the differences may take from the articles' words where they stand under them."""
 
@@ -105,6 +107,11 @@ class GroupPanel(QStackedWidget):
         super().resizeEvent(event)
         if self._shown and self._shown[1] != self._is_wide():
             self.show_selection()
+        self._split.lay(self._side_by_side())
+
+    def _side_by_side(self) -> Qt.Orientation:
+        low = self.width() >= _LOW * self.height()
+        return Qt.Orientation.Horizontal if low else Qt.Orientation.Vertical
 
     def _is_wide(self) -> bool:
         return self.width() >= _WIDE
@@ -184,7 +191,7 @@ class GroupPanel(QStackedWidget):
             rows.nearest_wanted.connect(self.nearest_wanted)
         same = before is not None and (before.told, before.hidden) == (content.told, content.hidden)
         self._swap(rows, self._told if same else self._cards_of(content))
-        self._split.lay(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        self._split.lay(self._side_by_side())
 
     def _clear(self) -> None:
         """A note alone, on words that belong to no group."""

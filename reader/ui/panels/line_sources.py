@@ -175,9 +175,8 @@ def quotation_lines(parts: Parts) -> tuple[Line, ...]:
         who = one.speaker or _tr("nobody named")
         look = Look.SHARED if standing else Look.UNIQUE
         finding = standing[0] if standing else None
-        lines.append(
-            Line("”", who, f"“{words}”", called(dossier, one.article), look=look, finding=finding, claim=claim)
-        )
+        told = f"{who}  ·  {called(dossier, one.article)}"
+        lines.append(Line("”", told, f"“{words}”", "", look=look, finding=finding, claim=claim))
     return tuple(lines)
 
 

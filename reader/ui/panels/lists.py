@@ -124,6 +124,7 @@ class Lists(QTabWidget):
         self.tabBar().setObjectName("lists")
         self.tabBar().setFont(sans(8.75))
         self.tabBar().setExpanding(False)
+        self.tabBar().setDrawBase(False)
         self.setUsesScrollButtons(True)
         self.currentChanged.connect(lambda _: self.refresh())
 

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.model.claim import Claim
+from reader.ui.elided_label import ElidedLabel
 from reader.ui.panels.claim_drag import ClaimDrag
 from reader.ui.panels.claims_view import ClaimsView
 from reader.ui.panels.elided import paint_lines
@@ -150,7 +151,8 @@ class Matrix(ClaimsView):
         self.lonely.toggled.connect(lambda _: self.refresh())
         self._told = QLabel()
         self._fitted: list[int] = []
-        legend = QLabel(
+        legend = ElidedLabel()
+        legend.tell(
             self.tr("◆ differs, in its words     ● states it, + what it adds     –  left out     ")
             + self.tr("▨ not compared (rest the mouse to see why)")
         )

@@ -94,6 +94,8 @@ class Overview(QWidget):
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setCornerButtonEnabled(False)
+        for header in (table.horizontalHeader(), table.verticalHeader()):
+            header.setTextElideMode(Qt.TextElideMode.ElideRight)
         table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -51,3 +51,11 @@ def test_it_knows_how_high_all_of_it_is(qtbot):
     made.resize(150, 100)
     assert made.needed() > wide
     assert made.widget().width() <= made.viewport().width()
+
+
+def test_of_what_is_taller_than_the_place_the_beginning_is_shown(area):
+    """Its first line stands at the top."""
+    tall = area.findChildren(QPushButton)[7]
+    tall.setMinimumHeight(400)
+    area.reveal(tall)
+    assert 0 <= tall.mapTo(area.viewport(), tall.rect().topLeft()).y() <= 4

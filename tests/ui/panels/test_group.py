@@ -162,6 +162,15 @@ def test_words_and_differences_share_the_inspector(told, qtbot):
         told.commands["inspector_aside"].trigger()
 
 
+def test_a_low_inspector_has_both_beside_each_other(told, qtbot):
+    """However narrow: one under the other neither would show a line."""
+    told.resize(800, 560)
+    look_at(told, discrepancy=stages.DATE)
+    words, side = told.desk.inspector.words, told.desk.inspector.side
+    qtbot.waitUntil(lambda: words.width() < side.x())
+    assert told.desk.inspector.width() < 860
+
+
 def test_a_wide_inspector_has_no_bar_where_all_is_in_sight(told, qtbot):
     """Two short rows leave room; nothing scrolls."""
     told.resize(1900, 1000)
