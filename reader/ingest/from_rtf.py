@@ -12,6 +12,9 @@ from reader.wording import Wording
 
 _INFO = re.compile(r"\{\\(title|author)\s+([^{}\\]{1,200})\}")
 
+_UNSEEN = re.compile(r"\{(?=(?:\\[a-z]+-?\d* ?)*\\(?:deleted|v)(?![a-z\d]))")
+"""A group of letters that were struck out or are hidden; to be left out it must be marked as one that may be."""
+
 
 def page_of_rtf(name: str, data: bytes) -> Page:
     """Raises CannotIngest where it cannot be read. Title and author of the file's properties are only doubts: they
@@ -19,7 +22,7 @@ def page_of_rtf(name: str, data: bytes) -> Page:
     """
     raw = data.decode("latin-1").replace("\x00", "")
     try:
-        text = rtf_to_text(raw, encoding="cp1252", errors="replace")  # type: ignore[no-untyped-call]
+        text = rtf_to_text(_UNSEEN.sub(r"{\\*", raw), encoding="cp1252", errors="replace")  # type: ignore[no-untyped-call]
     except (ValueError, KeyError, IndexError, RecursionError, LookupError, OverflowError) as error:
         raise CannotIngest(name, "it is damaged or was not saved whole", "Save it again, then drop it") from error
     page = page_of_text(text.replace("|", " | ") if text.count("|\n") > 1 else text, "text/rtf")
