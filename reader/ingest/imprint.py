@@ -6,7 +6,7 @@ from functools import cache
 
 from reader.resources import resource
 
-NAME = r"[^\W\d_a-z][\w'’&-]*(?:\.\w+)*(?: (?:[^\W\d_a-z][\w'’&-]*(?:\.\w+)*|of|the|and|&|de|du|la|le|für|der)){0,5}"
+NAME = r"[^\W\d_a-z][\w'’&-]*(?:\.\w+)*(?: (?:[^\W\d_a-z][\w'’&-]*(?:\.\w+)*|of|the|and|&|de|du|des|del|do|da|di|la|le|van|von|für|der)){0,5}"
 """A name of up to six words, each with a capital but for the small ones between."""
 WEEKDAY = re.compile(r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b", re.IGNORECASE)
 
@@ -33,9 +33,10 @@ def parts_of(text: str) -> list[str]:
 def is_outlet(name: str) -> bool:
     """Whether a name is an outlet's by its first or last word; a person or a place is never called so."""
     words = name.casefold().replace("’", "'").split()
-    if not 2 <= len(words) <= 6 or not _NAME.fullmatch(name) or (words[0] in _SECTIONS and words[-1] == "news"):
+    if len(words) > 6 or not _NAME.fullmatch(name) or (words[0] in _SECTIONS and words[-1] == "news"):
         return False
-    return bool({words[0], words[-1]} & _words())
+    compound = any(words[-1].endswith(end[1:]) for end in _words() if end[0] == "-")
+    return compound or (len(words) > 1 and bool({words[0], words[-1]} & _words()))
 
 
 def outlet_in(parts: Sequence[str]) -> str | None:

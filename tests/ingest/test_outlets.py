@@ -38,6 +38,22 @@ def test_the_head_of_a_kept_text_names_outlet_and_day(head):
 
 
 @pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Morgenpost, 4. Mai 2023", "Morgenpost"),
+        ("Harzer Südzeitung, 4. Mai 2023", "Harzer Südzeitung"),
+        ("Le Courrier, 4 mai 2023", "Le Courrier"),
+        ("Correio do Norte, 4 de maio de 2023", "Correio do Norte"),
+        ("Het Nieuwsblad, 4 mei 2023", "Het Nieuwsblad"),
+    ],
+)
+def test_outlets_of_other_languages_are_known_by_their_words(line, outlet):
+    """A compound needs no second word."""
+    found = particulars(f"{TITLE}\n\n{line}\n\n" + BODY)
+    assert (found.outlet, found.published) == (outlet, "2023-05-04")
+
+
+@pytest.mark.parametrize(
     "head",
     [
         f"{TITLE}\nNordholm, 4 May 2023\n\n",
