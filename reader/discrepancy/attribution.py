@@ -29,8 +29,8 @@ _ALIKE = 0.5
 def detect(couple: Couple) -> Iterator[Difference]:
     """The first grave deed that a speaker tells on one side and nobody on the other."""
     for said, flat in ((couple.a, couple.b), (couple.b, couple.a)):
-        source = _source(said)
-        if source is None or not _flat(flat) or not _one_statement(couple, said, flat):
+        source = _source(said) if _one_statement(couple, said, flat) and _flat(flat) else None
+        if source is None:
             continue
         for deed in flat.words:
             weight = _weight(deed, said, flat)

@@ -194,7 +194,13 @@ _WORD = re.compile(r"\w+(?:[’'.]\w+)*")
 
 
 def is_content(token: Token) -> bool:
-    return token.folded not in _function_words() and token.folded.isalpha() and len(token.folded) > 1
+    """Whether a word carries matter."""
+    return _carries(token.folded)
+
+
+@lru_cache(maxsize=32768)
+def _carries(word: str) -> bool:
+    return word not in _function_words() and word.isalpha() and len(word) > 1
 
 
 @lru_cache(maxsize=1)

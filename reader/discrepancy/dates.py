@@ -39,13 +39,16 @@ class Slot:
 
 def detect(couple: Couple) -> Iterator[Difference]:
     """Each date of `a` against that of `b` which dates the same thing, where they do not meet."""
-    left, right = slots(couple.a), slots(couple.b)
-    if not left or not right:
+    left, right = ([when for when in side.dated if when.told] for side in (couple.a, couple.b))
+    open_left = [one for one in left if not any(_agrees(one, other) for other in right)]
+    open_right = [other for other in right if not any(_agrees(one, other) for one in left)]
+    if not open_left or not open_right:
         return
-    open_left = [one for one in left if not any(_agrees(one.when, other.when) for other in right)]
-    open_right = [other for other in right if not any(_agrees(one.when, other.when) for one in left)]
     lonely = len(left) == 1 and len(right) == 1
-    rows = [(_likeness(one, other, couple, lonely=lonely), one, other) for one in open_left for other in open_right]
+    mine, theirs = (
+        [_slot(side, when) for when in whens] for side, whens in ((couple.a, open_left), (couple.b, open_right))
+    )
+    rows = [(_likeness(one, other, couple, lonely=lonely), one, other) for one in mine for other in theirs]
     weight, one, other = max(
         rows, key=lambda row: (row[0], row[1].when.span, row[2].when.span), default=(0.0, None, None)
     )

@@ -18,6 +18,8 @@ _UNSURE = 0.8
 def detect(couple: Couple) -> Iterator[Difference]:
     """Each figure of `a` against that of `b` in the same slot, where both cannot be true of one thing."""
     left, right = list(slots(couple.a.text)), list(slots(couple.b.text))
+    if not left or not right:
+        return
     for one in tuple(left):
         same = (
             [other for other in right if _agree(one, other)]
@@ -28,6 +30,8 @@ def detect(couple: Couple) -> Iterator[Difference]:
             left.remove(one)
             right.remove(max(same, key=lambda other: (likeness(one, other), -other.figure.span.start)))
     left, right = _anew(couple.a, left), _anew(couple.b, right)
+    if not left or not right:
+        return
     apart = _ELSEWHEN * _other_days(couple)
     elsewhere = _ELSEWHERE * _other_names(couple)
     ranked = sorted(
@@ -59,7 +63,7 @@ def detect(couple: Couple) -> Iterator[Difference]:
 
 def _anew(side: Side, open_slots: list[Slot]) -> list[Slot]:
     """Without what says again, in another unit, a figure that has found its like."""
-    again = said_again(side.text)
+    again = said_again(side.text) if "(" in side.text else {}
     return [slot for slot in open_slots if slot not in again or again[slot] in open_slots]
 
 

@@ -1,6 +1,6 @@
 """The front door: an alignment to the findings of every group."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, MutableMapping
 from dataclasses import replace
 
 from reader.discrepancy import abroad, attribution, dates, figures, names, negation, quotations, stance, substitution
@@ -12,7 +12,7 @@ from reader.discrepancy.merging import merged
 from reader.discrepancy.omission import meetings, silent
 from reader.discrepancy.weight import weighed
 from reader.model.article import Article, ArticleId
-from reader.model.claim import Alignment, ClaimGroup
+from reader.model.claim import Alignment, ClaimGroup, Match
 from reader.model.comparison import Finding, Findings
 from reader.model.discrepancy import Detail, Discrepancy
 from reader.model.options import CompareOptions
@@ -38,6 +38,8 @@ _DETECTORS = (
 )
 
 Articles = Mapping[ArticleId, Article]
+Told = MutableMapping[Match, tuple[Difference, ...]]
+"""What the links so far tell: one that stands in several groups is read once."""
 
 
 def find(
@@ -70,13 +72,14 @@ def find(
     kept = memo.findings.under(*circumstances)
     copies = Copies(passages, alignment.claims)
     seen: Seen = {}
+    told: Told = {}
     found: dict[int, tuple[ClaimGroup, Finding]] = {}
     findings = []
     for done, group in enumerate(alignment.groups):
         report(done / len(alignment.groups), Wording("Looking for differences"))
         before, finding = kept.get(id(group), (None, None))
         if before is not group or finding is None:
-            discrepancies, only_here = _read(group, by_id, options, seen)
+            discrepancies, only_here = _read(group, by_id, options, seen, told)
             absent, apart = silent(group, tuple(by_id.values()), met)
             marked = replace(group, copied=copies.held(group))
             finding = Finding(marked, discrepancies, only_here, absent, apart, copies.origins(group))
@@ -87,19 +90,18 @@ def find(
 
 
 def _read(
-    group: ClaimGroup, articles: Articles, options: CompareOptions, seen: Seen
+    group: ClaimGroup, articles: Articles, options: CompareOptions, seen: Seen, told: Told
 ) -> tuple[tuple[Discrepancy, ...], tuple[Detail, ...]]:
     couples = [couple(link, articles, options, seen) for link in group.links]
-    discrepancies = _discrepancies(couples, articles)
+    for each in couples:
+        if each.link not in told:
+            told[each.link] = _differences(each, articles)
+    differences = [difference for link in group.links for difference in told[link]]
+    linked = (frozenset((link.a, link.b)) for link in group.links)
+    discrepancies = merged(differences, linked, articles)
     sides = {side.claim: side for each in couples for side in (each.a, each.b)}
     return discrepancies, details(group, discrepancies, sides)
 
 
-def _discrepancies(couples: Sequence[Couple], articles: Articles) -> tuple[Discrepancy, ...]:
-    differences = [
-        weighed(difference, each.link, articles)
-        for each in couples
-        for detect in _DETECTORS
-        for difference in detect(each)
-    ]
-    return merged(differences, (frozenset((each.link.a, each.link.b)) for each in couples), articles)
+def _differences(each: Couple, articles: Articles) -> tuple[Difference, ...]:
+    return tuple(weighed(difference, each.link, articles) for detect in _DETECTORS for difference in detect(each))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -13,6 +14,7 @@ from reader.text.lexicon import class_of, words
 from reader.text.names import Name, NameKind, lands
 from reader.text.thesaurus import senses
 from reader.text.tokens import Token
+from reader.text.words import words_of
 
 _LEAST = 4
 """Content words that two claims must share before an office in both is one office."""
@@ -23,6 +25,8 @@ def detect(couple: Couple) -> Iterator[Difference]:
     left, right = couple.a.named, couple.b.named
     for one in left:
         for other in right:
+            if one.words == other.words:
+                continue
             weight = (
                 _role(one, other, couple)
                 or _spelling(one, other, couple)
@@ -47,8 +51,8 @@ def _why(couple: Couple, one: Span, other: Span, roles: tuple[str, str] = ("", "
 
 def _traits(couple: Couple) -> Iterator[Difference]:
     """Another colour or side of one thing: the grey car and the black car."""
-    for one, thing in _traited(couple.a):
-        for other, same in _traited(couple.b):
+    for one, thing in _traited(couple.a.text):
+        for other, same in _traited(couple.b.text):
             apart = thing == same and _trait(one) == _trait(other) and not _one_trait(one, other)
             elsewhere = one.folded in couple.b.folded or other.folded in couple.a.folded
             if apart and not elsewhere and couple.a.holds(one.span) and couple.b.holds(other.span):
@@ -66,11 +70,14 @@ def _one_trait(one: Token, other: Token) -> bool:
     return a.startswith(b) or b.startswith(a) or DamerauLevenshtein.distance(a, b) == 1
 
 
-def _traited(side: Side) -> Iterator[tuple[Token, str]]:
+@lru_cache(maxsize=16384)
+def _traited(text: str) -> tuple[tuple[Token, str], ...]:
     """The traits of a claim, each with the stem of the thing that has it."""
-    for word, following in pairwise(side.words):
-        if _trait(word) and is_content(following) and side.text[word.span.end : following.span.start] == " ":
-            yield word, following.stem
+    return tuple(
+        (word, following.stem)
+        for word, following in pairwise(words_of(text))
+        if _trait(word) and is_content(following) and text[word.span.end : following.span.start] == " "
+    )
 
 
 def _trait(word: Token) -> str:
