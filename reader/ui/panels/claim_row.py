@@ -1,7 +1,7 @@
 """One article's claim in the inspector: who says it and when, the words, and what can be done with it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent
@@ -47,7 +47,9 @@ class ClaimRow(QFrame):
     def __init__(self, row: RowFacts, theme: Theme, *, wide: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.claim = row.claim
-        self.setProperty("role", "claim-read" if row.read else "claim")
+        self._row, self._theme = row, theme
+        self._passage = Passage(row.runs, theme, _words_font())
+        self.setProperty("role", _role(row))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(row.spoken)
@@ -59,10 +61,24 @@ class ClaimRow(QFrame):
         inner = QBoxLayout(direction)
         inner.setSpacing(14 if wide else 1)
         inner.addWidget(self._who(row, wide=wide), 0, Qt.AlignmentFlag.AlignTop)
-        inner.addLayout(self._words(row, theme), 1)
+        inner.addLayout(self._words(row), 1)
         across.addLayout(inner, 1)
         for button in self._tools(row, theme):
             across.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def tell(self, row: RowFacts) -> bool:
+        """Tell this instead; False, and nothing is done, where more is other than the marks of its words."""
+        before, self._row = self._row, row
+        if replace(row, runs=before.runs, read=before.read, spoken=before.spoken) != before:
+            self._row = before
+            return False
+        self._passage.tell(row.runs)
+        self.setAccessibleName(row.spoken)
+        if row.read is not before.read:
+            self.setProperty("role", _role(row))
+            self.style().unpolish(self)
+            self.style().polish(self)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and not event.modifiers():
@@ -101,12 +117,12 @@ class ClaimRow(QFrame):
             who.setText(who.fontMetrics().elidedText(row.outlet, Qt.TextElideMode.ElideRight, _WHO))
         return box
 
-    def _words(self, row: RowFacts, theme: Theme) -> QVBoxLayout:
+    def _words(self, row: RowFacts) -> QVBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(Passage(row.runs, theme, _words_font()))
+        words.addWidget(self._passage)
         if row.extra:
-            words.addWidget(Passage((Run(row.extra, Mark.QUIET),), theme, sans(9)))
+            words.addWidget(Passage((Run(row.extra, Mark.QUIET),), self._theme, sans(9)))
         return words
 
     def _tools(self, row: RowFacts, theme: Theme) -> Sequence[QToolButton]:
@@ -124,6 +140,10 @@ class ClaimRow(QFrame):
             button.clicked.connect(lambda: self.apart_wanted.emit(self.claim))
             tools.append(button)
         return tools
+
+
+def _role(row: RowFacts) -> str:
+    return "claim-read" if row.read else "claim"
 
 
 def _words_font() -> QFont:

@@ -45,7 +45,7 @@ class ClaimRows(QWidget):
         if theme is not self._theme or wide is not self._wide or _frame(content) != _frame(self._content):
             return False
         for number, (facts, before) in enumerate(zip(content.rows, self._content.rows, strict=True)):
-            if facts != before:
+            if facts != before and not self.rows[number].tell(facts):
                 old, self.rows[number] = self.rows[number], self._row(number, facts)
                 replace(self._column, old, self.rows[number])
         self._content = content

@@ -22,6 +22,7 @@ from reader.ui.words import (
     called,
     detail_word,
     differs_in,
+    isolated,
     link_words,
     look_word,
     number,
@@ -136,7 +137,7 @@ def _row(parts: Parts, finding: Finding | None, claim: Claim) -> RowFacts:
     marks = marks_of(finding, claim, parts.navigator.admits, selection.discrepancy)
     runs = cut(article.text, claim.span, [*marks, *_other_words(parts, finding, claim)])
     published = article.particulars.published
-    when = spoken_date(published, QLocale()) if published else _tr("no sure date")
+    when = isolated(spoken_date(published, QLocale())) if published else _tr("no sure date")
     links = [link for link in finding.group.links if link.touches(claim)] if finding else []
     kind = PinKind.TOGETHER if finding else PinKind.ALONE
     linked = any(link.by is By.PERSON for link in links) or (not finding and bool(parts.linking.pins_on(claim, kind)))

@@ -23,16 +23,24 @@ class Passage(QWidget):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTabStopDistance(tab)
         self._document.setDefaultTextOption(option)
-        write(self._document, runs, theme, font)
-        if tab:
-            self._hang(tab)
+        self._theme, self._font, self._tab = theme, font, tab
         self._heights: dict[int, int] = {}
-        self.text = "".join(run.text for run in runs)
+        self.tell(runs)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(self.text)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def tell(self, runs: Sequence[Run]) -> None:
+        """Other words, or the same with other marks."""
+        write(self._document, runs, self._theme, self._font)
+        if self._tab:
+            self._hang(self._tab)
+        self._heights.clear()
+        self.text = "".join(run.text for run in runs)
+        self.setAccessibleName(self.text)
+        self.updateGeometry()
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True

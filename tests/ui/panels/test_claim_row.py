@@ -37,3 +37,19 @@ def test_not_the_same_is_a_button_of_the_row(told, qtbot):
     pins = [mark for mark in told.session.dossier.marks.values() if isinstance(mark, Pin)]
     assert pins
     assert all(pin.kind is PinKind.APART and stages.COURIER.id in {a.article for a in pin.anchors} for pin in pins)
+
+
+def test_other_marks_are_told_in_the_same_row(told, qtbot):
+    """The words that are looked at, the row that is read: nothing is built anew, and a screen reader hears it."""
+    look_at(told)
+    before = rows(told)
+    look_at(told, article=stages.COURIER, discrepancy=stages.DATE)
+    assert rows(told) == before
+    read = [row.property("role") for row in before]
+    assert read.count("claim-read") == 1
+    assert before[read.index("claim-read")].claim.article == stages.COURIER.id
+    told.view.show_kind(stages.DATE.kind, on=False)
+    told.view.show_kind(stages.CERTAINTY.kind, on=False)
+    look_at(told)
+    assert rows(told) == before
+    assert not any("differs" in row.accessibleName() for row in before)
