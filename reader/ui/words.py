@@ -213,7 +213,7 @@ def _part(part: Part) -> str:
     if isinstance(part, int):
         return number(part)
     if isinstance(part, Day):
-        return spoken_date(part, QLocale())
+        return isolated(spoken_date(part, QLocale()))
     return translated(part) if isinstance(part, Wording) else isolated(part)
 
 

@@ -13,7 +13,7 @@ from reader.ui.panes.geometry import is_right_to_left
 from reader.ui.panes.shares import Shares
 from reader.ui.plain import plain
 from reader.ui.theme import Theme, icon, sans, serif
-from reader.ui.words import translated
+from reader.ui.words import isolated, translated
 
 _WIDE = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 
@@ -71,8 +71,8 @@ class Header(QWidget):
         for dress in (self.style().unpolish, self.style().polish):
             dress(self._outlet)
         self._title.set_text(known.title or article.path)
-        when = spoken_date(known.published, self.locale()) if known.published else self.tr("no sure date")
-        facts = (when, self.tr("%Ln words", "", word_count(article)), known.author)
+        when = isolated(spoken_date(known.published, self.locale())) if known.published else self.tr("no sure date")
+        facts = (when, self.tr("%Ln words", "", word_count(article)), isolated(known.author or ""))
         doubts = "\n".join(f"{doubt.value}: {translated(doubt.why)}" for doubt in article.doubts)
         told = self.tr("In doubt:\n{doubts}").format(doubts=doubts) if doubts else ""
         self._facts.tell("  ·  ".join(fact for fact in facts if fact), told)

@@ -1,7 +1,8 @@
 """The card above a column."""
 
 from builders import article
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QTextLayout
 
 from reader.ui.panes.header import Header, word_count
 from reader.ui.theme import LIGHT
@@ -45,3 +46,22 @@ def test_words_of_scripts_without_blanks_are_counted():
     """Each ideograph is one."""
     assert word_count(article("A", "月球基地开放")) == 6
     assert word_count(article("A", "The moon is near.")) == 4
+
+
+def test_a_date_from_the_right_leaves_the_rest_in_its_place(qtbot, qapp):
+    """In an Arabic locale the month is the first word of the line; what follows is still read from the left."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("ar_EG"))
+    try:
+        header = Header(article("A", "Two words.", published="2020-07-24", author="Ada Moss"), LIGHT)
+        qtbot.addWidget(header)
+        header.resize(600, 120)
+        header.show()
+        layout = QTextLayout(header._facts.text(), header.font())
+    finally:
+        QLocale.setDefault(before)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    places = [line.cursorToX(layout.text().index(word))[0] for word in ("يوليو", "words", "Ada")]
+    assert places == sorted(places)
