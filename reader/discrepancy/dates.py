@@ -85,6 +85,8 @@ def _likeness(one: Slot, other: Slot, couple: Couple, *, lonely: bool) -> float:
         return 0.3 + 0.05 * min(common, 8)
     if _unlike(one.verbs - _TOLD, other.verbs - _TOLD) or _done_otherwise(one, other, couple):
         return 0.0
+    if one.when.relative is not other.when.relative:
+        return 0.0
     bare = one.when.interval is None and other.when.interval is None and None in (one.when.month, other.when.month)
     return 0.2 + 0.05 * min(common, 8) if lonely and common >= _MOST and not bare else 0.0
 
@@ -159,7 +161,9 @@ def _slot(side: Side, when: When) -> Slot:
     deeds = [] if attributive else [*_deeds(side, earlier[::-1], when.span.start), *_deeds(side, after, end)]
     if owned := _owned(side, when, after):
         deeds, attributive = [owned], False
-    told = [token for token in deeds if token.stem not in side.proper]
+    told = [
+        token for token in deeds if token.stem not in side.proper or (token == side.words[0] and is_past(token.folded))
+    ]
     titled = attributive and when.grain is Grain.YEAR and bool(after) and side.names(after[0])
     saying = attributive or _dates_saying(side, before, after)
     stems, verbs = (frozenset(getattr(token, form) for token in told) for form in ("stem", "folded"))
