@@ -56,7 +56,7 @@ from reader.ui.recovery import recovery_folder
 from reader.ui.words import translated
 from reader.wording import Wording
 
-OURS = re.compile(f"{pseudo.BEGIN}[^{pseudo.BEGIN}{pseudo.END}]*{pseudo.END}")
+OURS = re.compile(f"{pseudo.BEGIN}[^{pseudo.BEGIN}{pseudo.END}]*(?:{pseudo.END}|…$)")  # a label may be cut short
 NEUTRAL = re.compile(
     r"\d+\s[A-Z][a-z]{2}\s\d{4}|Source Reader|\(\*\.\w+\)|<[^>]*>|&\w+;"  # dates, names, suffixes, markup
     r"|\d\d UTC|\s\d[.,]\d\d\b|Ctrl|Shift|Alt|Return|Del|PgDown|PgUp|Down|Up|Esc|Enter|Tab|\bF\d+"
@@ -162,7 +162,8 @@ def english(texts, known="", *, telling=r"[^\W\d_]{2}", ours="\0"):
     for text in filter(None, dict.fromkeys(texts)):
         bare = NEUTRAL.sub("\0", OURS.sub(ours, text))
         for piece in map(_flat, re.split(f"\0|[\n\t\u2002]|\\s\\s|{SEPARATORS.pattern}", bare)):
-            if re.search(telling, piece) and piece not in corpus:
+            stands = piece.rstrip() if text.endswith("…") else piece
+            if re.search(telling, piece) and stands not in corpus:
                 yield f"{piece.strip()} in {text}"
 
 
