@@ -6,12 +6,8 @@ from functools import cache
 
 from reader.resources import resource
 
-<<<<<<< HEAD
-NAME = r"[^\W\d_a-z][\w'’&-]*(?:\.\w+)*(?: (?:[^\W\d_a-z][\w'’&-]*(?:\.\w+)*|of|the|and|&|de|du|des|del|do|da|di|la|le|van|von|für|der)){0,5}"
-=======
 _SMALL = "of|the|and|&|de|du|des|del|do|da|di|la|le|van|von|für|der"
 NAME = rf"[^\W\d_a-z][\w'’&-]*(?:\.\w+)*(?: (?:[^\W\d_a-z][\w'’&-]*(?:\.\w+)*|{_SMALL})){{0,5}}"
->>>>>>> 938ece998c981b2932e65b240794f22e18489721
 """A name of up to six words, each with a capital but for the small ones between."""
 WEEKDAY = re.compile(r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b", re.IGNORECASE)
 
@@ -42,12 +38,8 @@ def is_outlet(name: str) -> bool:
     if len(words) > 6 or not _NAME.fullmatch(name) or (words[0] in _SECTIONS and words[-1] == "news"):
         return False
     compound = any(words[-1].endswith(end[1:]) for end in _words() if end[0] == "-")
-<<<<<<< HEAD
-    return compound or (len(words) > 1 and bool({words[0], words[-1]} & _words()))
-=======
     first = words[1] if words[0] in _ARTICLES and len(words) > 1 else words[0]
     return compound or (len(words) > 1 and bool({first, words[-1]} & _words()))
->>>>>>> 938ece998c981b2932e65b240794f22e18489721
 
 
 def outlet_in(parts: Sequence[str]) -> str | None:

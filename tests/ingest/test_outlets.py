@@ -43,10 +43,7 @@ def test_the_head_of_a_kept_text_names_outlet_and_day(head):
         ("Morgenpost, 4. Mai 2023", "Morgenpost"),
         ("Harzer Südzeitung, 4. Mai 2023", "Harzer Südzeitung"),
         ("Le Courrier, 4 mai 2023", "Le Courrier"),
-<<<<<<< HEAD
-=======
         ("Le Courrier de Brenne, 4 mai 2023", "Le Courrier de Brenne"),
->>>>>>> 938ece998c981b2932e65b240794f22e18489721
         ("Correio do Norte, 4 de maio de 2023", "Correio do Norte"),
         ("Het Nieuwsblad, 4 mei 2023", "Het Nieuwsblad"),
     ],
