@@ -68,12 +68,18 @@ def page_of_mail(name: str, data: bytes) -> Page:
         )
     message = _message(name, several[0])
     own = [part for part in _own_parts(message) if not part.get_filename()]
-    marked_up, plain = (
-        "\n\n".join(_texts(own, kind)) or next(_texts(message.walk(), kind), "") for kind in ("text/html", "text/plain")
+    kind, text = next(
+        (
+            (kind, text)
+            for parts in (own, list(message.walk()))
+            for kind in ("text/html", "text/plain")
+            if (text := "\n\n".join(_texts(parts, kind)))
+        ),
+        ("", ""),
     )
-    if not (marked_up or plain):
+    if not text:
         raise CannotIngest(name, "it holds no text", "Open the mail, copy its text, and paste it here")
-    page = page_of_html(marked_up) if marked_up else page_of_text(plain)
+    page = page_of_html(text) if kind == "text/html" else page_of_text(text)
     page.media_type = "message/rfc822"
     _headers(message, page)
     _set_aside_answered(page.pieces)

@@ -125,11 +125,13 @@ def test_a_text_that_pictures_divide_is_read_whole():
     assert [piece.text for piece in page.pieces[3:]] == [PROSE, "Ferries run."]
 
 
-def test_a_mail_that_carries_another_is_itself():
+@pytest.mark.parametrize("kind", ["html", "plain"])
+def test_a_mail_that_carries_another_is_itself(kind):
     """Unless it says nothing of its own: then the other is what it brings."""
     carried = ("Content-Type: message/rfc822", f"Subject: Old\r\nContent-Type: text/html\r\n\r\n<p>{PROSE}</p>")
-    own = ("Content-Type: text/html", "<p>The bridge has opened again, the port authority said on Friday.</p>")
-    assert PROSE not in [piece.text for piece in multipart(own, carried).pieces]
+    said = "The bridge has opened again, the port authority said on Friday."
+    own = (f"Content-Type: text/{kind}", f"<p>{said}</p>" if kind == "html" else said)
+    assert [piece.text for piece in multipart(own, carried).pieces[3:]] == [said]
     assert PROSE in [piece.text for piece in multipart(carried).pieces]
 
 
