@@ -1,6 +1,7 @@
 """Moves the columns: together while the reader scrolls, level when they look at a claim. Never the one they read in."""
 
 from collections.abc import Callable, Mapping, Sequence
+from math import isfinite
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 
@@ -70,9 +71,9 @@ class Conductor(QObject):
 
     @staticmethod
     def _tall(pane: ArticlePane, claim: Claim) -> float:
-        """Pixels from the first line of a claim to its last, and some air under it."""
-        top, bottom = pane.painter.places.extent(claim.span) or (0.0, 0.0)
-        return bottom - top + ABOVE
+        """Pixels from the first line of a claim to its last, and some air under it; 0 where it is not laid out yet."""
+        extent = pane.painter.places.extent(claim.span)
+        return extent[1] - extent[0] + ABOVE if extent and isfinite(extent[1]) else 0.0
 
     @staticmethod
     def _lowest(firsts: Mapping[ArticlePane, Claim]) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
 from reader.model.article import Article
 from reader.model.claim import Claim
@@ -31,29 +32,49 @@ class Index:
     """Which groups each claim stands in, and what is said of its words there: made once for the same findings."""
 
     def __init__(self, findings: Findings) -> None:
-        self._standing: dict[Claim, list[Finding]] = {}
-        self._said: dict[Claim, list[tuple[Finding, Discrepancy, Span]]] = {}
+        self._known: dict[Claim, _Known] = {}
         for finding in findings.groups:
             for claim in finding.group.claims:
-                self._standing.setdefault(claim, []).append(finding)
-            for one in finding.discrepancies:
-                for variant in one.variants:
-                    self._said.setdefault(variant.claim, []).append((finding, one, variant.span))
+                self._known.setdefault(claim, _Known()).standing.append(finding)
+        for finding, one in findings.discrepancies():
+            for variant in one.variants:
+                if variant.claim in self._known:
+                    self._known[variant.claim].said.append((finding, one, variant.span))
 
     def standing(self, claim: Claim) -> Sequence[Finding]:
-        return self._standing.get(claim, ())
+        known = self._known.get(claim)
+        return known.standing if known else ()
 
     def highlight(self, claim: Claim, admits: Admits) -> Highlight:
         """As the claim is to be shown. Where it stands in several groups, the one that differs is."""
-        standing = self._standing.get(claim)
-        if standing is None:
+        known = self._known.get(claim)
+        if known is None:
             return Highlight(claim, Look.UNIQUE)
-        said = [one for one in self._said.get(claim, ()) if admits(one[1])]
-        if not said:
-            return Highlight(claim, Look.SHARED, finding=standing[0])
-        kinds = {discrepancy.kind for _, discrepancy, _ in said}
-        words = tuple(sorted({span for _, _, span in said})) if len(said) > 1 else (said[0][2],)
-        return Highlight(claim, Look.DIFFERS, words, tuple(sorted(kinds, key=_RANK.__getitem__)), said[0][0])
+        admitted = tuple([admits(one[1]) for one in known.said])
+        made = known.made.get(admitted)
+        if made is None:
+            made = known.made[admitted] = _made(claim, known, admitted)
+        return made
+
+
+class _Known:
+    """Of one claim: its groups, what is said of its words there, and its highlights, by what of that is let through."""
+
+    __slots__ = ("made", "said", "standing")
+
+    def __init__(self) -> None:
+        self.standing: list[Finding] = []
+        self.said: list[tuple[Finding, Discrepancy, Span]] = []
+        self.made: dict[tuple[bool, ...], Highlight] = {}
+
+
+def _made(claim: Claim, known: _Known, admitted: tuple[bool, ...]) -> Highlight:
+    said = list(compress(known.said, admitted))
+    if not said:
+        return Highlight(claim, Look.SHARED, finding=known.standing[0])
+    kinds = {discrepancy.kind for _, discrepancy, _ in said}
+    words = tuple(sorted({span for _, _, span in said}))
+    return Highlight(claim, Look.DIFFERS, words, tuple(sorted(kinds, key=_RANK.__getitem__)), said[0][0])
 
 
 def highlights(article: Article, findings: Findings, admits: Admits, index: Index | None = None) -> list[Highlight]:

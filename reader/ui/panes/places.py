@@ -29,6 +29,11 @@ class Places:
     def highlights(self) -> tuple[Highlight, ...]:
         return self._highlights
 
+    @property
+    def starts(self) -> list[int]:
+        """Where each begins: the same list as long as they are of the same claims."""
+        return self._starts
+
     def set_highlights(self, highlights: Sequence[Highlight]) -> None:
         self._highlights = tuple(sorted(highlights, key=_place))
         self._starts = [highlight.claim.span.start for highlight in self._highlights]

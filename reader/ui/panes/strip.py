@@ -14,7 +14,6 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from reader.model.claim import Claim
 from reader.model.span import Span
 from reader.ui.panes.article_pane import ArticlePane
-from reader.ui.panes.folds import Fold
 from reader.ui.theme import Look, Theme
 
 WIDTH = 14
@@ -30,7 +29,7 @@ class Strip:
         self._pane = pane
         self._picture: tuple[object, QPixmap] | None = None
         self._measured: object = None
-        self._placed: tuple[tuple[Claim, ...], tuple[Fold, ...], list[tuple[float, float]]] = ((), (), [])
+        self._placed: tuple[object, object, list[tuple[float, float]]] = (None, None, [])
         self._starts: list[int] = []
         self._before: list[int] = []
 
@@ -80,10 +79,10 @@ class Strip:
 
     def _shares(self) -> list[tuple[float, float]]:
         """Where each highlight begins and ends on the strip, the same while the claims and the folds are."""
-        claims = tuple(highlight.claim for highlight in self._pane.painter.highlights)
-        if self._placed[:2] != (claims, self._pane.folds):
-            edges = [(self._share(one.span.start), self._share(one.span.end)) for one in claims]
-            self._placed = claims, self._pane.folds, edges
+        starts, folds = self._pane.painter.places.starts, self._pane.folds
+        if self._placed[0] is not starts or self._placed[1] is not folds:
+            spans = [highlight.claim.span for highlight in self._pane.painter.highlights]
+            self._placed = starts, folds, [(self._share(one.start), self._share(one.end)) for one in spans]
         return self._placed[2]
 
     def _bar(self, claim: Claim, width: float, height: int) -> QRectF:

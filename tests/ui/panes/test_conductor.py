@@ -2,6 +2,10 @@
 
 from builders import claim
 
+from reader.ui.panes.page import Reading
+from reader.ui.panes.pane_row import PaneRow
+from reader.ui.theme import LIGHT
+
 
 def test_the_others_follow_claim_by_claim(panes):
     """The crew line of B comes to the height of A's when A is scrolled past the moon."""
@@ -62,3 +66,13 @@ def test_a_claim_that_is_walked_to_is_seen_whole(row, panes):
         assert (panes[0].span_top(crew.span) == before) is held
     bottom = panes[0].painter.places.extent(crew.span)[1] - panes[0].verticalScrollBar().value()
     assert bottom < height
+
+
+def test_a_page_that_is_not_laid_out_yet_is_no_trouble(qtbot, row, story, show_story):
+    """A claim is looked at before the window has been shown."""
+    hidden = PaneRow(LIGHT, Reading())
+    qtbot.addWidget(hidden)
+    show_story(hidden, story)
+    moons = [claim(one.article, "moon") for one in hidden.columns]
+    hidden.conductor.bring_level(moons[0], moons)
+    assert len(hidden.columns) == len(row.columns)
