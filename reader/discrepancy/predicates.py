@@ -67,6 +67,16 @@ _OBJECTS = frozenset(
 """What stands right behind a participle that is a verb: its object, or who did it."""
 
 
+def suffered(side: Side, word: Token) -> bool:
+    """Whether a verb tells what befell somebody, whoever did it: "was killed", "a woman killed in the crash"."""
+    before = [token.folded for token in side.words if token.span.end <= word.span.start][-2:]
+    following = next((token.folded for token in side.words if token.span.start >= word.span.end), "")
+    return bool(_BEFALLEN & set(before)) or following in ("in", "by", "at", "on", "when", "after", "while", "")
+
+
+_BEFALLEN = frozenset({"was", "were", "been", "being"})
+
+
 def headlined(side: Side, word: Token) -> bool:
     """Whether a verb is told as done the way headlines do: "Prime minister concedes"."""
     bare = not side.text.rstrip("\"'”’) ").endswith((".", "!", "?", ","))

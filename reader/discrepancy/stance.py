@@ -7,7 +7,7 @@ long sentence is the commonest false alarm on natural news.
 from collections.abc import Iterator
 
 from reader.discrepancy.couple import Couple, Difference, Side, is_content
-from reader.discrepancy.predicates import accomplished, asks, twins
+from reader.discrepancy.predicates import accomplished, asks, suffered, twins
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
 from reader.text.lexicon import words
@@ -90,6 +90,8 @@ def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
         if told is None or (told.rung - cue.rung < _APART and not struck) or _echoes(cue, low, told, high):
             continue
         overt = told.span != twin.span
+        if _blames(cue, low) and not overt and suffered(high, twin) and not suffered(low, governed[place]):
+            continue  # that he did it is one thing, that it befell her another
         head = place == 0 or (place == 1 and _passed_on(low, governed, colouring=colouring))
         if head or (overt and share >= 0.5 and len(met) > 1):
             return 0.5 + 0.15 * (place == 0) + 0.1 * min(len(met) - 1, 2) + 0.1 * overt, told
@@ -97,6 +99,11 @@ def _against(cue: Cue, low: Side, high: Side) -> tuple[float, Cue] | None:
         deed = next((word for word in high.words if "v" in senses(word.folded) and accomplished(high, word)), None)
         return (0.5, Cue(deed.span, Rung.DONE, deed.span)) if deed else None
     return None
+
+
+def _blames(cue: Cue, side: Side) -> bool:
+    """Whether a cue says of somebody that he did it."""
+    return cue.span.of(side.text).casefold().startswith("accus")
 
 
 def _compounded(side: Side, governed: list[Token], place: int) -> bool:

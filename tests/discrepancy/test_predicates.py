@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.discrepancy.predicates import accomplished, asks, denied, headlined, twins, verbal
+from reader.discrepancy.predicates import accomplished, asks, denied, headlined, suffered, twins, verbal
 from tests.discrepancy.couples import linked
 
 
@@ -63,3 +63,18 @@ def test_a_participle_before_its_noun_is_no_deed():
         listed = side(text)
         assert not accomplished(listed, next(token for token in listed.words if token.folded.startswith("endangered")))
     assert accomplished(done, word(done, "endangered"))
+
+
+@pytest.mark.parametrize(
+    ("text", "befell"),
+    [
+        ("She was killed on Monday.", True),
+        ("A woman killed in the crash was 66.", True),
+        ("They killed her.", False),
+        ("They had killed a woman.", False),
+    ],
+)
+def test_what_befell_somebody_is_told_from_who_did_it(text: str, befell: bool):  # noqa: FBT001
+    """By the words beside the verb."""
+    of = side(text)
+    assert suffered(of, word(of, "killed")) is befell
