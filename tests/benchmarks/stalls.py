@@ -78,8 +78,10 @@ def main() -> None:
         while not session.up_to_date:
             QTest.qWait(5)
         QTest.qWait(int(SETTLING * 1000))
-        watch.enter("a note, compared again")
+        watch.enter("the next difference")
         window.navigator.walk(1)
+        QTest.qWait(300)
+        watch.enter("a note, compared again")
         window.marking.annotate("a note")
         QApplication.processEvents()
         while not session.up_to_date:

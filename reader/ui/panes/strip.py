@@ -102,8 +102,8 @@ class Strip:
         if self._measured is self._pane.folds:
             return
         self._measured = self._pane.folds
-        hidden = {block.span for fold in self._pane.folds if not fold.open for block in fold.blocks}
-        shown: list[Span] = [block.span for block in self._pane.article.blocks if block.span not in hidden]
+        hidden = {block.span.start for fold in self._pane.folds if not fold.open for block in fold.blocks}
+        shown: list[Span] = [block.span for block in self._pane.article.blocks if block.span.start not in hidden]
         self._starts = [span.start for span in shown]
         self._before = [0, *accumulate(map(len, shown))]
 
