@@ -72,7 +72,7 @@ class Memo:
         if kept is None:
             doing = Wording("Understanding {name}", name=article.name)
             said = [profile.claim.span.of(article.text) for profile in plain.profiles]
-            meant = encode(said, article.particulars.language, lambda share, _: report(share, doing))
+            meant = encode(said, article.particulars.tongue, lambda share, _: report(share, doing))
             worded = Senses(meant.vectors * (plain.claims.words > 0)[:, None], meant.is_known)
             self._encoded[plain] = kept = replace(plain, meant=worded)
         return kept

@@ -33,7 +33,7 @@ class Side:
     @property
     def language(self) -> str:
         """The first part of its article's tag; what tells no language is taken for English."""
-        return (self.article.particulars.language or "en").split("-")[0].casefold()
+        return self.article.particulars.tongue or "en"
 
     @cached_property
     def words(self) -> tuple[Token, ...]:

@@ -61,12 +61,8 @@ def _excuse(article: Article, inside: Sequence[Article], met: Collection[frozens
 
 
 def _other_language(article: Article, inside: Sequence[Article]) -> bool:
-    own = _language(article)
-    return bool(own) and all(_language(other) not in ("", own) for other in inside)
-
-
-def _language(article: Article) -> str:
-    return (article.particulars.language or "").split("-")[0].casefold()
+    own = article.particulars.tongue
+    return bool(own) and all(other.particulars.tongue not in ("", own) for other in inside)
 
 
 def _earlier(article: Article, inside: Sequence[Article]) -> bool:

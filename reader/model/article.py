@@ -62,6 +62,11 @@ class Particulars:
     language: str | None = None
     credit: str | None = None
 
+    @property
+    def tongue(self) -> str:
+        """The first part of the language's tag, in small letters ("pt"); "" where the language is not told."""
+        return (self.language or "").split("-")[0].casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

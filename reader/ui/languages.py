@@ -12,9 +12,9 @@ from reader.ui.session import Session
 
 def could_be_matched(dossier: Dossier) -> bool:
     """Whether it would help: two articles or more, one of them in a language that the encoder alone knows."""
-    tongues = [(article.particulars.language or "en").split("-")[0].casefold() for article in dossier.articles]
-    foreign = any(tongue != "en" and tongue in LANGUAGES for tongue in tongues)
-    return len(tongues) > 1 and foreign and not dossier.options.semantic and is_installed()
+    tongues = {article.particulars.tongue for article in dossier.articles}
+    foreign = not tongues.isdisjoint(LANGUAGES - {"en"})
+    return len(dossier.articles) > 1 and foreign and not dossier.options.semantic and is_installed()
 
 
 def toggle(session: Session) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from builders import article, span
 
 from reader.model.article import ASSERTING, Particulars, Role
@@ -24,6 +25,12 @@ def test_words_are_those_of_the_text():
 def test_neither_furniture_nor_who_wrote_it_asserts_anything():
     """Claims lie in the other roles (contract of the comparison JSON)."""
     assert set(Role) - ASSERTING == {Role.BYLINE, Role.DATELINE, Role.FURNITURE}
+
+
+@pytest.mark.parametrize(("tag", "tongue"), [("pt-BR", "pt"), ("EN", "en"), ("zh-Hant-TW", "zh"), (None, ""), ("", "")])
+def test_the_tongue_is_the_language_without_its_land(tag, tongue):
+    """Articles of two lands may share one."""
+    assert Particulars(language=tag).tongue == tongue
 
 
 def test_a_long_text_is_not_in_the_messages():

@@ -86,7 +86,9 @@ def sentences(corpus: str) -> Iterator[tuple[int, str]]:
 def _stories(rows: Iterable[dict[str, Any]], floor: int = 3) -> Iterator[Story]:
     for row in rows:
         number = {article["id"]: n for n, article in enumerate(row["articles"])}
-        read = [_read(n, article["sentences"], article.get("language")) for n, article in enumerate(row["articles"])]
+        read = [
+            _read(n, article["sentences"], article.get("language", "")) for n, article in enumerate(row["articles"])
+        ]
         gold = {}
         for a, s, b, t, grade in row["gold"]:
             one, other = (number[a], s), (number[b], t)
@@ -150,7 +152,7 @@ def _topic(row: dict[str, str]) -> int:
     return int(found.group(1)) if found else -crc32(row["story"].removesuffix("-languages").encode())
 
 
-def _read(number: int, told: list[str], language: str | None) -> tuple[Portrait, tuple[int, ...]]:
+def _read(number: int, told: list[str], language: str) -> tuple[Portrait, tuple[int, ...]]:
     """Where the language is told, the encoder reads it too."""
     text, claims, kept = "", [], []
     for place, sentence in enumerate(told):

@@ -16,7 +16,7 @@ CHINESE = ["三人失踪。", "午夜前不久，工程师打开了四道闸门�
 
 
 @needed
-@pytest.mark.parametrize(("language", "told"), [("de", GERMAN), ("zh-Hans", CHINESE)])
+@pytest.mark.parametrize(("language", "told"), [("de", GERMAN), ("zh", CHINESE)])
 def test_a_sentence_is_likest_to_its_translation(language, told):
     """No word is the same."""
     like = likeness(encode(ENGLISH, "en").vectors, encode(told, language).vectors)
@@ -35,7 +35,7 @@ def test_the_numbers_are_whole_and_the_same_in_every_company():
 @needed
 def test_only_its_own_languages_are_known():
     """A text that does not tell its language is given a chance."""
-    assert encode(ENGLISH, None).is_known
+    assert encode(ENGLISH, "").is_known
     assert not encode(["Tre personer saknas."], "sv").is_known
     assert not encode([], "en").is_known
 
