@@ -43,7 +43,10 @@ if sys.argv[1:]:
     window.grab()
 os._exit(0)
 """
-NEEDED = "import reader.cli, reader.compare, reader.export.formats, reader.ingest.load, reader.ingest.from_html"
+NEEDED = """
+import reader.cli, reader.export.formats, reader.ingest.load, reader.ingest.from_html
+import reader.align.alignment, reader.discrepancy.find, reader.discrepancy.near
+"""
 
 
 @dataclass(frozen=True)
