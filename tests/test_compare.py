@@ -1,6 +1,9 @@
 """Comparing is a pure function of the dossier, which can be stopped at any moment."""
 
+import subprocess
+import sys
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from builders import article, dossier
@@ -63,3 +66,13 @@ def test_each_stage_can_be_timed():
 
     compare(dossier(A, B), clock=clock)
     assert told == ["align", "discrepancy"]
+
+
+def test_the_engine_is_imported_when_something_is_compared():
+    """A window stands before NumPy and the stages are there: they are a fifth of its start."""
+    stages = {"numpy", "reader.align.alignment", "reader.discrepancy.find"}
+    asked = f"import sys, reader.ui.app; print({stages} & sys.modules.keys())"
+    told = subprocess.run(
+        [sys.executable, "-c", asked], check=True, capture_output=True, text=True, cwd=Path(__file__).parents[1]
+    )
+    assert told.stdout.strip() == "set()"
