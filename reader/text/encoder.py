@@ -32,8 +32,8 @@ def is_installed() -> bool:
 def encode(sentences: Sequence[str], tongue: str, report: Report = silent) -> "Senses":
     """The senses of whole sentences, a row each in whole steps; not known where the language is none of LANGUAGES.
 
-    `tongue` is the first part of a tag; a text that tells none is taken to be in one of them. Raises ImportError without
-    the extra, and Cancelled where `report` does.
+    `tongue` is the first part of a tag; a text that tells none is taken to be in one of them. Raises ImportError
+    without the extra, and Cancelled where `report` does.
     """
     import numpy as np  # noqa: PLC0415 - see above
 
