@@ -22,6 +22,7 @@ def strip(pane):
 
 def painted(strip, theme=LIGHT):
     image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    image.fill(QColor(theme.paper))
     painter = QPainter(image)
     strip.paint(painter, theme, HEIGHT)
     painter.end()
