@@ -25,6 +25,7 @@ from reader.codec.encode import encode
 from reader.errors import CannotSave, NotADossier, reason
 from reader.model.comparison import Comparison, Dossier, Findings
 from reader.model.filter import Filter
+from reader.store.recognise import LARGEST
 from reader.store.schema import check, up_to_date
 from reader.store.wordings import put_together, taken_apart
 from reader.wording import Wording
@@ -48,8 +49,6 @@ _DAMAGED = (
 )
 """What zipfile and json raise on bytes that nobody meant (RecursionError is a RuntimeError)."""
 
-LARGEST = 512 * 2**20
-"""Bytes that a file may unpack to; a hundred articles with their pages are under 50 MB."""
 _SWELLING = 200
 """Above 64 MB, how many times its size a file may unpack to: news pages pack 4 to 12 times, bombs a thousand."""
 

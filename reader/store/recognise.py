@@ -4,10 +4,11 @@ import re
 from pathlib import Path
 
 SUFFIX = ".comparison"
+LARGEST = 512 * 2**20
+"""Bytes that a comparison may be, or unpack to; a hundred articles with their pages are under 50 MB."""
 
 _EXPORT = re.compile(rb'"format"\s*:\s*"source-comparison"')
 """Anywhere, since other programs sort the keys of JSON."""
-_LARGEST = 512 * 2**20
 
 
 def holds_comparison(path: Path) -> bool:
@@ -15,6 +16,6 @@ def holds_comparison(path: Path) -> bool:
     if path.suffix.lower() != ".json":
         return path.suffix.lower() == SUFFIX and not path.is_dir()
     try:
-        return path.is_file() and path.stat().st_size <= _LARGEST and bool(_EXPORT.search(path.read_bytes()))
+        return path.is_file() and path.stat().st_size <= LARGEST and bool(_EXPORT.search(path.read_bytes()))
     except OSError:
         return False
