@@ -148,3 +148,17 @@ def test_where_there_is_nothing_to_walk_to_its_signs_are_pale(told):
     assert not button(told, "next_difference").isEnabled()
     told.view.show_all()
     assert button(told, "previous_difference").isEnabled()
+
+
+@pytest.mark.parametrize("name", ["open", "view_matrix", "shared", "find"])
+def test_where_the_keyboard_is_one_sees(told, name):
+    """A ring of two pixels in the colour of what is selected, and nothing beside it moves."""
+    told.activateWindow()
+    shown = button(told, name)
+    before = shown.size()
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    image = shown.grab().toImage()
+    ring = [image.pixelColor(image.width() // 2, y).name() for y in (0, 1)]
+    assert [colour.upper() for colour in ring] == [told.appearance.theme.selected] * 2
+    assert shown.size() == before
+    assert shown.sizeHint() == before
