@@ -26,20 +26,20 @@ def details(
 
     A sentence that an article repeats gives them once.
     """
-    told = {(variant.claim, variant.span) for one in discrepancies for variant in one.variants}
+    told: dict[Claim, list[Span]] = {}
+    for one in discrepancies:
+        for variant in one.variants:
+            told.setdefault(variant.claim, []).append(variant.span)
     found = []
     first: dict[tuple[ArticleId, str], Claim] = {}
     for claim in sorted(set(group.claims) & sides.keys()):
         if first.setdefault((claim.article, sides[claim].text), claim) != claim:
             continue
         others = [sides[other] for other in group.claims if other in sides and other.article != claim.article]
-        own = [detail for detail in _of(sides[claim], others) if not _is_told(detail, told)]
+        spans = told.get(claim, [])
+        own = [one for one in _of(sides[claim], others) if not any(one.span.overlaps(span) for span in spans)]
         found += sorted(own, key=lambda detail: (detail.span, detail.kind))
     return tuple(found)
-
-
-def _is_told(detail: Detail, told: set[tuple[Claim, Span]]) -> bool:
-    return any(claim == detail.claim and span.overlaps(detail.span) for claim, span in told)
 
 
 def _of(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
