@@ -150,14 +150,14 @@ class Meeting:
     def _near(self, rows: Whole, columns: Whole) -> Real:
         """What the roots weigh, the lesser of two, that stand near each other in both."""
         mine, theirs = self.one.portrait, self.other.portrait
-        count, other_count = len(mine.roots.numbers), len(theirs.roots.numbers)
-        both = (self.one.there >= 0)[mine.near.values // count] & (self.one.there >= 0)[mine.near.values % count]
-        x, y = self._here[theirs.near.values // other_count], self._here[theirs.near.values % other_count]
+        count = len(mine.roots.numbers)
+        x, y = np.divmod(mine.near.values, count)
+        here = mine.near.kept((self.one.there[x] >= 0) & (self.one.there[y] >= 0))
+        x, y = (self._here[root] for root in np.divmod(theirs.near.values, len(theirs.roots.numbers)))
         known = (x >= 0) & (y >= 0)
-        kept = mine.near.kept(both)
-        near = Ragged.of(theirs.near.owners[known], pairs_of(x[known], y[known], count), len(theirs.profiles))
-        met = meet(kept, near, rows, columns)
-        x, y = kept.values[met.mine] // count, kept.values[met.mine] % count
+        there = Ragged.of(theirs.near.owners[known], pairs_of(x[known], y[known], count), len(theirs.profiles))
+        met = meet(here, there, rows, columns)
+        x, y = np.divmod(here.values[met.mine], count)
         return summed(met.pair, np.minimum(self.one.weights[x], self.one.weights[y]), len(rows))
 
     def _anchors(self) -> Real:
