@@ -10,7 +10,8 @@ as it goes, and fails (exit code 1) where it grew by more than a tenth after the
 timers or file handles are left, where anything breaks in a slot, and where Qt warns.
 
 Qt keeps the letters of each size that was ever shown until some ten seconds are idle, which here they never are: up to
-27 MB for the 16 sizes that there are. So all of them are shown before the first act.
+27 MB for the 16 sizes that there are. So all of them are shown before the first act. Last figure (two loaded cores):
+20,000 acts in 933 s, 286.0 -> 303.1 MB (+6.0 %), nothing left behind.
 """
 
 # ruff: noqa: E402, T201 - the platform and the checkout must be set before Qt is imported; a command prints
