@@ -8,18 +8,24 @@ from functools import cache
 from reader.wording import Wording
 
 _MONTHS = (
-    "january jan enero ene janvier janv januar jän jänner gennaio gen janeiro januari января январь",
-    "february feb febrero février févr fév februar febbraio fevereiro fev februari февраля февраль",
-    "march mar marzo mars märz mär março maart mrt марта март",
-    "april apr abril abr avril avr aprile апреля апрель",
-    "may mayo mai maggio mag maio mei мая май",
-    "june jun junio juin juni giugno giu junho июня июнь",
-    "july jul julio juillet juil juli luglio lug julho июля июль",
-    "august aug agosto ago août augustus августа август",
-    "september sep sept septiembre septembre settembre set setembro сентября сентябрь",
-    "october oct octubre octobre oktober okt ottobre ott outubro out октября октябрь",
-    "november nov noviembre novembre novembro ноября ноябрь",
-    "december dec diciembre dic décembre déc dezember dez dicembre dezembro desember декабря декабрь",
+    (
+        "january jan enero ene janvier janv januar jän jänner gennaio gen janeiro "
+        "januari января январь stycznia ocak يناير"
+    ),
+    "february feb febrero février févr fév februar febbraio fevereiro fev februari февраля февраль lutego şubat فبراير",
+    "march mar marzo mars märz mär março maart mrt марта март marca mart مارس",
+    "april apr abril abr avril avr aprile апреля апрель kwietnia nisan أبريل إبريل",
+    "may mayo mai maggio mag maio mei мая май maja maj mayıs مايو",
+    "june jun junio juin juni giugno giu junho июня июнь czerwca haziran يونيو",
+    "july jul julio juillet juil juli luglio lug julho июля июль lipca temmuz يوليو",
+    "august aug agosto ago août augustus августа август sierpnia augusti ağustos أغسطس",
+    "september sep sept septiembre septembre settembre set setembro сентября сентябрь września eylül سبتمبر",
+    "october oct octubre octobre oktober okt ottobre ott outubro out октября октябрь października ekim أكتوبر",
+    "november nov noviembre novembre novembro ноября ноябрь listopada kasım نوفمبر",
+    (
+        "december dec diciembre dic décembre déc dezember dez dicembre dezembro "
+        "desember декабря декабрь grudnia aralık ديسمبر"
+    ),
 )
 _ZONES = {
     "gmt": "Z", "utc": "Z", "z": "Z", "est": "-05:00", "edt": "-04:00", "cdt": "-05:00",
