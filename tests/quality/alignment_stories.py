@@ -19,6 +19,7 @@ DEV = Path(__file__).parents[3] / "shared" / "eval" / "dev"
 OWN = {
     "own": Path(__file__).parent / "stories" / "dev.jsonl",
     "own_held": Path(__file__).parent / "stories" / "held.jsonl",
+    "newsroom": Path(__file__).parent / "stories" / "newsroom.jsonl",
     "languages": Path(__file__).parent / "stories" / "dev-languages.jsonl",
     "languages_held": Path(__file__).parent / "stories" / "held-languages.jsonl",
 }

@@ -40,7 +40,8 @@ from reader.resources import resource
 from reader.text.tokens import tokens
 
 CORPORA = {"full": 1.0, "ecb_mixed": 0.6, "ecb": 0.3, "occasion": 0.3, "strangers": 0.3, "own": 0.15}
-"""What a pair of each corpus weighs: whole articles judged pair by pair count most. `own_held` is only judged."""
+"""What a pair of each corpus weighs: whole articles judged pair by pair count most. JUDGED is only judged."""
+JUDGED = ("own_held", "newsroom")
 FOLDS = 6
 FIRST_PENALTY, SECOND_PENALTY = 0.05, 0.3
 FIRST_TURNS = ("articles_alike", "headlines", "leads")
@@ -100,7 +101,7 @@ def main() -> None:
         first, event, second = fitted(rest, [other for other in folds if other is not fold])
         found += [(story, judged(story, first, event, second)) for story in read if story.story.topic in fold]
     first, event, second = fitted(read, folds)
-    held = [scored("own_held", story) for story in stories("own_held")]
+    held = [scored(corpus, story) for corpus in JUDGED for story in stories(corpus)]
     tell([*found, *((story, judged(story, first, event, second)) for story in held)])
     if not asked.measure:
         plain = fit(read, lambda story: only(story.signals, SIGNALS, SIGNALS[: -len(MEANING)]), *FIRST)
@@ -224,7 +225,7 @@ def judged(story: Scored, first: Regression, event: Regression, second: Regressi
 
 def tell(found: Sequence[tuple[Scored, np.ndarray]]) -> None:
     """F1, precision and recall of unseen topics at each preset's bar, and the spread over folds of stories."""
-    for corpus in (*CORPORA, "own_held"):
+    for corpus in (*CORPORA, *JUDGED):
         mine = [(story, chances) for story, chances in found if story.corpus == corpus]
         for preset, bar in BARS.items():
             print(corpus, preset, shown(*counted(mine, bar)))

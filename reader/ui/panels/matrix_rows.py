@@ -61,13 +61,15 @@ class MatrixRow:
 
 
 class MatrixRows:
-    """The rows of one comparison. A row is kept until its group, what is let through of it, or the verdict changes."""
+    """The rows of one comparison. A row is kept for each of what the filter let through of its group, and each verdict:
+    a filter that is set is soon taken back.
+    """
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._of: tuple[object, object] = (None, None)
         self._telling: tuple[Claim, ...] = ()
-        self._kept: list[tuple[object, MatrixRow] | None] = []
+        self._kept: list[dict[object, MatrixRow]] = []
 
     def rows(self, *, lonely: bool) -> tuple[MatrixRow, ...]:
         """A row for each group that the filter shows, in the order of the text; then the lonely claims, if wanted."""
@@ -76,7 +78,7 @@ class MatrixRows:
         now = (comparison.findings, comparison.dossier.articles)
         if any(new is not old for new, old in zip(now, self._of, strict=True)):
             self._of, self._telling = now, telling_claims(comparison.findings)
-            self._kept = [None] * len(self._telling)
+            self._kept = [{} for _ in self._telling]
         rows = [row for row in map(self._row, range(len(self._telling))) if row.look in looks]
         if lonely and Look.UNIQUE in looks:
             rows += [_lonely(parts, claim) for claim in comparison.findings.unique]
@@ -89,9 +91,9 @@ class MatrixRows:
         statuses = {parts.marking.status_of(one) for one in told} or {parts.marking.group_status_of(finding.group)}
         status = statuses.pop() if len(statuses) == 1 else Status.OPEN
         key, kept = (*map(id, told), status), self._kept[number]
-        if kept is None or kept[0] != key:
-            kept = self._kept[number] = key, _row(parts, finding, self._telling[number], told, status)
-        return kept[1]
+        if key not in kept:
+            kept[key] = _row(parts, finding, self._telling[number], told, status)
+        return kept[key]
 
 
 def matrix_rows(parts: Parts, *, lonely: bool) -> tuple[MatrixRow, ...]:
