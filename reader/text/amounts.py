@@ -97,10 +97,7 @@ def _words(text: str, values: Mapping[str, int], scales: Mapping[str, int]) -> I
 def _amount(
     text: str, span: Span, value: Decimal, scales: Mapping[str, int], *, is_year: bool = False
 ) -> Iterator[Amount]:
-    at = _gap(text, span.end)
-    step = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent)) if value > _EXACT else Decimal(1)
-    if value % 1:
-        step = Decimal(1).scaleb(int(value.as_tuple().exponent))
+    at, step = _gap(text, span.end), _step(value)
     while scale := _after(text, at, scales):
         value, step, is_year = value * scales[scale], step * scales[scale], False
         span = Span(span.start, at + len(scale))
@@ -111,6 +108,14 @@ def _amount(
         yield Amount(span, value, Decimal(0), Sort.YEAR)
     elif not (_after(text, at, _kind("months")) or _after(text, at, _kind("hours")) or _before(text, span.start)):
         yield Amount(span, value, step, Sort.COUNT)
+
+
+def _step(value: Decimal) -> Decimal:
+    """The size of the last digit that tells something: the noughts of a round number do not, those behind a point do."""
+    if value % 1 == 0 and value <= _EXACT:
+        return Decimal(1)
+    told = value if value % 1 else value.normalize()
+    return Decimal(1).scaleb(int(told.as_tuple().exponent))
 
 
 def _before(text: str, at: int) -> bool:
