@@ -111,7 +111,7 @@ def _amount(
 
 
 def _step(value: Decimal) -> Decimal:
-    """The size of the last digit that tells something: the noughts of a round number do not, those behind a point do."""
+    """The size of the last digit that tells something: noughts of a round number do not, those behind a point do."""
     if value % 1 == 0 and value <= _EXACT:
         return Decimal(1)
     told = value if value % 1 else value.normalize()
