@@ -15,7 +15,7 @@ import numpy as np
 from reader.discrepancy.couple import Couple, Difference, Side
 from reader.model.discrepancy import Kind
 from reader.model.span import Span
-from reader.text.amounts import Amount, Sort, amounts
+from reader.text.amounts import Amount, Sort, amounts, unmet
 from reader.text.encoder import encode, is_installed
 from reader.text.lexicon import words
 from reader.text.sense import Vectors, likeness
@@ -46,18 +46,11 @@ def detect(couple: Couple) -> Iterator[Difference]:
     if couple.link.score < _SURE:
         return
     mine, theirs = (amounts(side.text, side.language) for side in (couple.a, couple.b))
+    alone = unmet(mine, theirs), unmet(theirs, mine)
     for sort in Sort:
-        left, right = _left([one for one in mine if one.sort is sort], [one for one in theirs if one.sort is sort])
+        left, right = ([one for one in told if one.sort is sort] for told in alone)
         for one, other, weight in _years(left, right) if sort is Sort.YEAR else _alike(couple, left, right):
             yield _difference(couple, one, other, weight)
-
-
-def _left(mine: Sequence[Amount], theirs: Sequence[Amount]) -> tuple[list[Amount], list[Amount]]:
-    """Those that the other claim does not have."""
-    return (
-        [one for one in mine if not any(one.meets(other) for other in theirs)],
-        [other for other in theirs if not any(other.meets(one) for one in mine)],
-    )
 
 
 def _years(left: Sequence[Amount], right: Sequence[Amount]) -> Iterator[tuple[Amount, Amount, float]]:
@@ -88,8 +81,9 @@ class _Counted(NamedTuple):
     @classmethod
     def of(cls, side: Side, told: Sequence[Amount]) -> Self:
         """Without those of which nothing is told, and without years: "nine years in prison" is like "two years ago"."""
+        lasting = words("numerals", "years")
         phrases = {amount: _phrase(side.text, amount.span) for amount in told}
-        kept = [amount for amount, said in phrases.items() if said and said.split()[0].casefold() not in _lasting()]
+        kept = [amount for amount, said in phrases.items() if said and said.split()[0].casefold() not in lasting]
         return cls(kept, np.array([_meant(phrases[amount], side.language) for amount in kept]))
 
 
@@ -100,10 +94,6 @@ def _phrase(text: str, span: Span) -> str:
         return after[:_LETTERS]
     found = _WORD.findall(after)[:_WORDS] or _WORD.findall(_END.split(text[: span.start])[-1])[-_WORDS:]
     return " ".join(found)
-
-
-def _lasting() -> frozenset[str]:
-    return words("numerals", "years")
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ from reader.model.article import ArticleId
 from reader.model.claim import Claim, ClaimGroup
 from reader.model.discrepancy import Detail, DetailKind, Discrepancy
 from reader.model.span import Span
-from reader.text.amounts import Sort, amounts
+from reader.text.amounts import Sort, amounts, unmet
 from reader.text.figures import Figure, figures
 from reader.text.names import Name, NameKind
 from reader.text.thesaurus import senses
@@ -57,12 +57,10 @@ def _of(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
 
 
 def _amounts(side: Side, others: Sequence[Side]) -> Iterator[Detail]:
-    for one in amounts(side.text, side.language):
-        if not any(
-            one.sort is other.sort and one.meets(other) for s in others for other in amounts(s.text, s.language)
-        ):
-            kind = DetailKind.DATE if one.sort is Sort.YEAR else DetailKind.NUMBER
-            yield Detail(side.claim, one.span.shifted(side.claim.span.start), kind)
+    theirs = [one for other in others for one in amounts(other.text, other.language)]
+    for one in unmet(amounts(side.text, side.language), theirs):
+        kind = DetailKind.DATE if one.sort is Sort.YEAR else DetailKind.NUMBER
+        yield Detail(side.claim, one.span.shifted(side.claim.span.start), kind)
 
 
 def _figures(side: Side, others: Sequence[Side]) -> Iterator[Detail]:

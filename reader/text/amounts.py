@@ -5,7 +5,7 @@ two languages have in common; the words lie in `resources/lexicons/numerals.txt`
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -16,7 +16,7 @@ from reader.text.lexicon import classes, words
 
 
 class Sort(StrEnum):
-    """What kind of number it is: those of two sorts are never compared."""
+    """What kind of number it is: those of two sorts never meet."""
 
     COUNT = "count"
     SHARE = "share"
@@ -34,7 +34,8 @@ class Amount:
 
     def meets(self, other: "Amount") -> bool:
         """Whether one may be the other rounded."""
-        return self.value == other.value or abs(self.value - other.value) < max(self.step, other.step) / 2
+        near = abs(self.value - other.value) < max(self.step, other.step) / 2
+        return self.sort is other.sort and (self.value == other.value or near)
 
 
 _NUMBER = re.compile(r"(?<![0-9A-Za-z\u00c0-\u04ff.,:/–-])\d+(?:[.,٫٬ ’']\d+)*(?![A-Za-z]*[\d/])")
@@ -45,7 +46,7 @@ _RUNNING = re.compile(r"\s?[:–-]\s?\d|h\d{2}\b")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _GAP = re.compile(r"[.°º]?\s?(?:de |of |d’|d')?")
 _YEARS = range(1900, 2100)
-_YEAR = {"年": 1, "년": 1}
+_YEAR = frozenset(("年", "년"))
 _LONG = 14
 """Letters of the longest month, and its point."""
 _EXACT = 12
@@ -61,6 +62,11 @@ def amounts(text: str, language: str) -> tuple[Amount, ...]:
     values, scales = _spelled(language), _scales(language)
     found = [*_figures(text, scales), *_words(text, values, scales)]
     return tuple(sorted(found, key=lambda amount: amount.span))
+
+
+def unmet(mine: Iterable[Amount], theirs: Sequence[Amount]) -> list[Amount]:
+    """Those of mine that none of theirs meets."""
+    return [one for one in mine if not any(one.meets(other) for other in theirs)]
 
 
 def _figures(text: str, scales: Mapping[str, int]) -> Iterator[Amount]:
@@ -98,15 +104,19 @@ def _amount(
     text: str, span: Span, value: Decimal, scales: Mapping[str, int], *, is_year: bool = False
 ) -> Iterator[Amount]:
     at, step = _gap(text, span.end), _step(value)
-    while scale := _after(text, at, scales):
+    while scale := _after(text, at, frozenset(scales)):
         value, step, is_year = value * scales[scale], step * scales[scale], False
         span = Span(span.start, at + len(scale))
         at = _gap(text, span.end)
-    if _after(text, at, _kind("shares")) or text[: span.start].rstrip().endswith(("%", "百分之", "yüzde")):
+    if _after(text, at, words("numerals", "shares")) or text[: span.start].rstrip().endswith(("%", "百分之", "yüzde")):
         yield Amount(span, value, step, Sort.SHARE)
     elif is_year or _after(text, at, _YEAR):
         yield Amount(span, value, Decimal(0), Sort.YEAR)
-    elif not (_after(text, at, _kind("months")) or _after(text, at, _kind("hours")) or _before(text, span.start)):
+    elif not (
+        _after(text, at, words("numerals", "months"))
+        or _after(text, at, words("numerals", "hours"))
+        or _before(text, span.start)
+    ):
         yield Amount(span, value, step, Sort.COUNT)
 
 
@@ -121,7 +131,7 @@ def _step(value: Decimal) -> Decimal:
 def _before(text: str, at: int) -> bool:
     """Whether a month's name stands before ("Feb. 11")."""
     last = re.search(r"([^\W\d_]+)\.?\s?$", text[max(0, at - _LONG) : at])
-    return last is not None and last[1].casefold() in _kind("months")
+    return last is not None and last[1].casefold() in words("numerals", "months")
 
 
 def _gap(text: str, at: int) -> int:
@@ -129,9 +139,9 @@ def _gap(text: str, at: int) -> int:
     return hit.end() if hit else at
 
 
-def _after(text: str, at: int, known: Mapping[str, int]) -> str:
+def _after(text: str, at: int, known: frozenset[str]) -> str:
     """The longest of these that stands here: a whole word, or the first letters where a script parts no words."""
-    here = text[at : at + _longest(tuple(known))].casefold()
+    here = text[at : at + _longest(known)].casefold()
     for length in range(len(here), 0, -1):
         told = here[:length]
         if told in known and (_is_wordless(told) or not text[at + length : at + length + 1].isalpha()):
@@ -140,17 +150,12 @@ def _after(text: str, at: int, known: Mapping[str, int]) -> str:
 
 
 @cache
-def _longest(known: tuple[str, ...]) -> int:
+def _longest(known: frozenset[str]) -> int:
     return max(map(len, known), default=0)
 
 
 def _is_wordless(told: str) -> bool:
     return told[-1] >= "\u3000"
-
-
-@cache
-def _kind(head: str) -> Mapping[str, int]:
-    return dict.fromkeys(words("numerals", head), 1)
 
 
 @cache
