@@ -126,11 +126,6 @@ def declared(root: Element, raw: str) -> Declared:
     return found
 
 
-def article_of_json(text: str) -> Iterator[dict[str, Any]]:
-    """The nodes of a JSON text that are articles (schema.org), wherever they lie in it."""
-    return _json(text)
-
-
 def _json(text: str) -> Iterator[dict[str, Any]]:
     try:
         tree = json.loads(text.strip().removeprefix("<![CDATA[").removesuffix("]]>").strip(), strict=False)

@@ -56,10 +56,6 @@ class Stamp:
     def day(self) -> str:
         return self.iso[:10]
 
-    @property
-    def has_time(self) -> bool:
-        return "T" in self.iso
-
 
 def stamp(line: str) -> Stamp | None:
     """The first date of a line that names at least a day, with its time and zone where they stand beside it."""

@@ -68,11 +68,6 @@ class NotesBox(QWidget):
         column.addLayout(buttons)
         self._show_editor()
 
-    @property
-    def busy(self) -> bool:
-        """Whether something is being written."""
-        return self.editor.hasFocus() or bool(self.editor.toPlainText().strip())
-
     def dress(self, theme: Theme) -> None:
         self._theme = theme
         self._show_rows()
